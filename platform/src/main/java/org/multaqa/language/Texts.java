@@ -1,0 +1,94 @@
+package org.multaqa.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * All texts of all modules in both languages. A pattern is an ICU MessageFormat with named
+ * arguments; one without a brace is given back as it stands.
+ */
+public final class Texts {
+    private static final Texts ALL = new Texts();
+
+    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+
+    private Texts() {
+        for (Language language : Language.values()) {
+            patterns.put(language, load(language));
+            formats.put(language, new ConcurrentHashMap<>());
+        }
+    }
+
+    /** The one set of texts that the program was built with. */
+    public static Texts all() {
+        return ALL;
+    }
+
+    /** The text of a key; a key that is not there is a fault of the program and throws. */
+    public String say(Language language, String key, Object... namesAndValues) {
+        return say(language, new Message(key, Message.named(namesAndValues)));
+    }
+
+    /** The message in words. */
+    public String say(Language language, Message message) {
+        String pattern = patterns.get(language).get(message.key());
+        if (pattern == null) {
+            throw new IllegalArgumentException("no text for " + message.key() + " in " + language);
+        }
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        Map<String, Object> spoken = new HashMap<>();
+        message.arguments()
+                .forEach((n, v) -> spoken.put(n, v instanceof Message m ? say(language, m) : v));
+        MessageFormat format =
+                formats.get(language)
+                        .computeIfAbsent(
+                                message.key(), k -> new MessageFormat(pattern, language.locale()));
+        // A MessageFormat is not safe for two threads at once; a clone costs less than a lock here.
+        return ((MessageFormat) format.clone()).format(spoken);
+    }
+
+    public boolean has(String key) {
+        return patterns.get(Language.ARABIC).containsKey(key);
+    }
+
+    /** Every key of a language, for the tests of the house. */
+    public Set<String> keys(Language language) {
+        return Set.copyOf(patterns.get(language).keySet());
+    }
+
+    private static Map<String, String> load(Language language) {
+        Map<String, String> loaded = new HashMap<>();
+        try {
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver(Texts.class.getClassLoader())
+                            .getResources(
+                                    "classpath:language/*." + language.code() + ".properties");
+            for (Resource file : files) {
+                Properties read = new Properties();
+                try (Reader reader =
+                        new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    read.load(reader);
+                }
+                read.forEach((key, value) -> loaded.put((String) key, (String) value));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return loaded;
+    }
+}
