@@ -17,6 +17,11 @@ class AssetPages {
         this.assets = assets;
     }
 
+    @GetMapping("/icon.svg")
+    void icon(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        asset("icon.svg", request, response);
+    }
+
     @GetMapping("/assets/{name}")
     void asset(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -25,7 +30,11 @@ class AssetPages {
             response.sendError(404);
             return;
         }
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                name.equals("icon.svg")
+                        ? "public, max-age=86400"
+                        : "public, max-age=31536000, immutable");
         response.setContentType(asset.type());
         byte[] body = asset.plain();
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);

@@ -40,6 +40,7 @@ public class Assets {
                             "woff2",
                             "font/woff2",
                             read("static/packages/readex-arabic.woff2"));
+            byName.put("icon.svg", new Asset("image/svg+xml", read("static/icon.svg"), null));
             String style = joined("static/css/*.css").replace("FONT-ADDRESS", font);
             String script =
                     new String(read("static/packages/htmx.js"), StandardCharsets.UTF_8)
