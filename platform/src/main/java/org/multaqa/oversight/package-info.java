@@ -1,0 +1,10 @@
+/**
+ * What those who watch may see: the trail of changes for auditors and for each organisation its own
+ * part of it. The ministry's and the public's figures come to stand here too.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"language", "audit", "web", "accounts"})
+package org.multaqa.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
