@@ -20,7 +20,7 @@ create index entry_person on audit.entry (person, number desc);
 
 -- One row; whoever appends holds it until the commit.
 create table audit.head (
-    only boolean primary key default true check (only),
+    one_row boolean primary key default true check (one_row),
     number bigint not null,
     hash text not null
 );

@@ -1,0 +1,81 @@
+package org.multaqa.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** What is asked of a cluster as its superuser. */
+final class ClusterStore implements AutoCloseable {
+    private final Connection connection;
+
+    private ClusterStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A session with the address; it gives up after ten seconds without an answer. */
+    static ClusterStore connect(DatabaseAddress address) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", address.user());
+        properties.setProperty("password", address.password());
+        properties.setProperty("ApplicationName", "multaqa");
+        properties.setProperty("loginTimeout", "10");
+        return new ClusterStore(DriverManager.getConnection(address.jdbcUrl(), properties));
+    }
+
+    /** The folder that the answering server works on. */
+    Path folder() throws SQLException {
+        return Path.of(value("show data_directory"));
+    }
+
+    /** Makes the owner's role and its database where they are lacking. */
+    void makeDatabase(Passwords passwords) throws SQLException {
+        String owner = Passwords.OWNER;
+        if (!exists("select 1 from pg_roles where rolname = ?", owner)) {
+            run("create role %s login".formatted(owner));
+        }
+        // The password is random hexadecimal: there is nothing in it to escape.
+        run("alter role %s password '%s'".formatted(owner, passwords.owner()));
+        if (!exists("select 1 from pg_database where datname = ?", Passwords.DATABASE)) {
+            run("create database %s owner %s".formatted(Passwords.DATABASE, owner));
+            run("revoke all on database %s from public".formatted(Passwords.DATABASE));
+        }
+    }
+
+    /** A database that is a copy of another; nobody may be connected to that one. */
+    void copyDatabase(String name, String template, String owner) throws SQLException {
+        run("create database %s template %s owner %s".formatted(name, template, owner));
+    }
+
+    private boolean exists(String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String value(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,43 @@
+package org.multaqa.database;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A database that can be asked, until closed. */
+public final class RunningDatabase implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final Runnable leave;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    RunningDatabase(DatabaseAddress address, Runnable leave) {
+        this.address = address;
+        this.leave = leave;
+    }
+
+    /** A database that somebody else runs; closing does nothing to it. */
+    public static RunningDatabase external(DatabaseAddress address) {
+        return new RunningDatabase(address, () -> {});
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /**
+     * Closes it also when the program ends by itself or by a signal. Where something else must end
+     * first (Spring's context and its pool), close it from there instead: the hooks of a JVM run
+     * all at once.
+     */
+    public RunningDatabase closeAtExit() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-postgresql"));
+        return this;
+    }
+
+    /** Lets go of it; the last user of an embedded one stops the server. May be called twice. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            leave.run();
+        }
+    }
+}
