@@ -1,0 +1,13 @@
+/**
+ * Files that are brought into the workspace: what every kind of import has in common.
+ *
+ * <p>A module that can take a file gives a bean of {@link org.multaqa.imports.FileImport}; the
+ * command line finds it by its kind. A <em>report</em> says row by row what became of the file; an
+ * import can be undone as a whole.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"language", "accounts"})
+package org.multaqa.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
