@@ -6,7 +6,9 @@ import org.multaqa.database.Remembering;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives a test class a fresh database before its first test, and lets the program forget the last. */
+/**
+ * Gives a test class a fresh database before its first test, and lets the program forget the last.
+ */
 final class FreshDatabase implements BeforeAllCallback {
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -56,11 +56,10 @@ public final class Visitor {
     public HttpResponse<String> post(String from, String path, String... namesAndValues) {
         List<String> fields = new ArrayList<>(List.of(namesAndValues));
         token(get(from).body())
-                .ifPresent(
-                        token -> {
-                            fields.add("_csrf");
-                            fields.add(token);
-                        });
+                .ifPresent(token -> {
+                    fields.add("_csrf");
+                    fields.add(token);
+                });
         return postWithoutToken(path, fields.toArray(String[]::new));
     }
 

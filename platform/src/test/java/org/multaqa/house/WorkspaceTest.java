@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test class of the whole program: it runs once for all such classes, on a free port, and each
- * class gets a fresh database of its own, made from a template. Services are had by {@code
- * @Autowired}, the clock by {@link AdjustableClock}, requests by {@link Visitor}.
+ * class gets a fresh database of its own, made from a template. Services are had by
+ * {@code @Autowired}, the clock by {@link AdjustableClock}, requests by {@link Visitor}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
