@@ -1,0 +1,9 @@
+package org.multaqa.directory;
+
+/** Where a change request stands. */
+public enum ChangeState {
+    WAITING,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN
+}

@@ -1,0 +1,95 @@
+package org.multaqa.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Counts the changes of the register, so that whoever keeps organisations in memory knows what to
+ * read anew. Several programs may work on one database: the count stands there and is looked at
+ * once a second at most, at once after a change made here.
+ */
+@Component
+public class DirectoryChanges {
+    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
+
+    private final ChangeCounterStore store;
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY);
+    private final AtomicBoolean changedHere = new AtomicBoolean(true);
+    private volatile long number;
+
+    DirectoryChanges(ChangeCounterStore store) {
+        this.store = store;
+    }
+
+    /** Organisations changed after a number, and the number up to which this is all. */
+    public record News(long number, List<UUID> organisations) {}
+
+    /** The number of the last change, as far as is known here: at most a second old. */
+    public long number() {
+        long looked = lookedAt.get();
+        long now = System.nanoTime();
+        boolean mine = changedHere.getAndSet(false);
+        if (mine || (now - looked >= LOOK_EVERY && lookedAt.compareAndSet(looked, now))) {
+            long found = store.number();
+            synchronized (this) {
+                number = Math.max(number, found);
+            }
+        }
+        return number;
+    }
+
+    /** What changed after {@code seen}. */
+    public News since(long seen) {
+        long upTo = store.number();
+        return new News(upTo, upTo == seen ? List.of() : store.changedAfter(seen));
+    }
+
+    /** Marks organisations as changed when the transaction that is open now commits. */
+    void touched(Collection<UUID> organisations) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a change is counted in its own transaction");
+        }
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+        }
+        pending.organisations.addAll(organisations);
+    }
+
+    private final class Pending implements TransactionSynchronization {
+        private final Set<UUID> organisations = new LinkedHashSet<>();
+
+        /** Before the trail's turn: two transactions then take the two locks in one order. */
+        @Override
+        public int getOrder() {
+            return 100;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            store.count(new ArrayList<>(organisations));
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(DirectoryChanges.this);
+        }
+
+        @Override
+        public void afterCommit() {
+            changedHere.set(true);
+        }
+    }
+}
