@@ -35,7 +35,7 @@ create index organisation_merged on directory.organisation (merged_into) where m
 -- One row, counted up just before the commit of every transaction that touches an organisation.
 -- Whoever keeps organisations in memory asks it whether anything is new.
 create table directory.counter (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     number bigint not null
 );
 insert into directory.counter (number) values (0);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.multaqa.database.Remembering;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * once a second at most, at once after a change made here.
  */
 @Component
-public class DirectoryChanges {
+public class DirectoryChanges implements Remembering {
     private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
 
     private final ChangeCounterStore store;
@@ -46,6 +47,14 @@ public class DirectoryChanges {
             }
         }
         return number;
+    }
+
+    @Override
+    public void forget() {
+        synchronized (this) {
+            number = 0;
+        }
+        changedHere.set(true);
     }
 
     /** What changed after {@code seen}. */

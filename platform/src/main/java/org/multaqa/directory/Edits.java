@@ -18,6 +18,7 @@ import org.multaqa.audit.Author;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
 import org.multaqa.language.Outcome;
+import org.multaqa.places.Gazetteer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class Edits {
     private final AssuranceStore assurances;
     private final ChangeRequestStore requests;
     private final DirectoryChanges changes;
+    private final Gazetteer gazetteer;
     private final ObjectProvider<VerifiedFields> verified;
     private final Database db;
     private final Audit audit;
@@ -40,6 +42,7 @@ class Edits {
             AssuranceStore assurances,
             ChangeRequestStore requests,
             DirectoryChanges changes,
+            Gazetteer gazetteer,
             ObjectProvider<VerifiedFields> verified,
             Database db,
             Audit audit,
@@ -49,6 +52,7 @@ class Edits {
         this.assurances = assurances;
         this.requests = requests;
         this.changes = changes;
+        this.gazetteer = gazetteer;
         this.verified = verified;
         this.db = db;
         this.audit = audit;
@@ -57,7 +61,7 @@ class Edits {
     }
 
     Outcome<Organisation> read(OrganisationForm form, Organisation was) {
-        return new FormReader(form, Organisations.year(clock)).read(was);
+        return new FormReader(form, gazetteer, Organisations.year(clock)).read(was);
     }
 
     Outcome<Edited> edit(Actor by, UUID id, int version, OrganisationForm form) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.linkage.text.ArabicText;
+import org.multaqa.places.Gazetteer;
+import org.multaqa.places.Place;
+import org.multaqa.places.Resolution;
 
 /** Reads a whole form into an organisation, or says field by field what is wrong with it. */
 final class FormReader {
@@ -26,11 +29,13 @@ final class FormReader {
     private static final Set<String> YES = Set.of("true", "on", "1", "yes", "نعم");
 
     private final OrganisationForm form;
+    private final Gazetteer gazetteer;
     private final int thisYear;
     private final List<Problem> problems = new ArrayList<>();
 
-    FormReader(OrganisationForm form, int thisYear) {
+    FormReader(OrganisationForm form, Gazetteer gazetteer, int thisYear) {
         this.form = form;
+        this.gazetteer = gazetteer;
         this.thisYear = thisYear;
     }
 
@@ -64,7 +69,7 @@ final class FormReader {
                         number(OrganisationField.FOUNDED_YEAR, FIRST_YEAR, thisYear),
                         number(OrganisationField.STAFF, 0, 1_000_000),
                         number(OrganisationField.VOLUNTEERS, 0, 1_000_000),
-                        line(OrganisationField.HOME_PLACE, 20),
+                        place(),
                         line(OrganisationField.ADDRESS, ADDRESS),
                         prose(OrganisationField.ABOUT, ABOUT),
                         yes(OrganisationField.TAKES_BANK_TRANSFERS),
@@ -109,9 +114,26 @@ final class FormReader {
         return text.isEmpty() ? null : text;
     }
 
+    private @Nullable String place() {
+        String text = form.text(OrganisationField.HOME_PLACE).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        return switch (gazetteer.resolve(text, null)) {
+            case Resolution.Found(Place place) -> place.code();
+            case Resolution.Several several -> {
+                problems.add(Problem.at("homePlace", "directory.place-several", "typed", text));
+                yield null;
+            }
+            case Resolution.Unknown unknown -> {
+                problems.add(Problem.at("homePlace", "directory.place-unknown", "typed", text));
+                yield null;
+            }
+        };
+    }
+
     private @Nullable Integer number(OrganisationField field, int least, int most) {
-        String text =
-                ArabicText.digits(form.text(field)).replaceAll("[\\s,٬\\u00a0]", "").strip();
+        String text = ArabicText.digits(form.text(field)).replaceAll("[\\s,٬\\u00a0]", "").strip();
         if (text.isEmpty()) {
             return null;
         }

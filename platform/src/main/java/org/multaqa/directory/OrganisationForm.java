@@ -36,10 +36,8 @@ public record OrganisationForm(Map<OrganisationField, String> texts) {
      */
     public static OrganisationForm of(Map<String, ?> values) {
         Map<OrganisationField, String> texts = new EnumMap<>(OrganisationField.class);
-        values.forEach(
-                (key, value) ->
-                        OrganisationField.ofKey(key)
-                                .ifPresent(field -> texts.put(field, text(value))));
+        values.forEach((key, value) ->
+                OrganisationField.ofKey(key).ifPresent(field -> texts.put(field, text(value))));
         return new OrganisationForm(texts);
     }
 

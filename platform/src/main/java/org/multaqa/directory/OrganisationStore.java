@@ -45,12 +45,9 @@ class OrganisationStore {
     }
 
     void each(Consumer<Organisation> reader) {
-        db.doInTransaction(
-                () ->
-                        db.sql("select * from directory.organisation order by id")
-                                .each(
-                                        OrganisationRow.class,
-                                        row -> reader.accept(row.organisation())));
+        db.doInTransaction(() ->
+                db.sql("select * from directory.organisation order by id")
+                        .each(OrganisationRow.class, row -> reader.accept(row.organisation())));
     }
 
     /** Rows as one JSON document a batch: a list of thousands goes in within a second or two. */

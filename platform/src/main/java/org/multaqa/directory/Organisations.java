@@ -111,11 +111,8 @@ public class Organisations {
                         read.add(organisation);
                 case Outcome.Refused<Organisation> refused ->
                         refused.problems()
-                                .forEach(
-                                        p ->
-                                                problems.add(
-                                                        new Problem(
-                                                                place + p.field(), p.message())));
+                                .forEach(p ->
+                                        problems.add(new Problem(place + p.field(), p.message())));
             }
         }
         if (!problems.isEmpty()) {
@@ -139,8 +136,8 @@ public class Organisations {
     }
 
     /**
-     * Changes what the form says differently. Refuses when {@code version} is no longer the
-     * current one. A verified field waits for the secretariat unless the secretariat itself edits.
+     * Changes what the form says differently. Refuses when {@code version} is no longer the current
+     * one. A verified field waits for the secretariat unless the secretariat itself edits.
      */
     public Outcome<Edited> edit(Actor by, UUID id, int version, OrganisationForm form) {
         return edits.edit(by, id, version, form);
@@ -176,21 +173,22 @@ public class Organisations {
         if (!by.mayAnywhere(DirectoryRight.REGISTER)) {
             return Outcome.notAllowed();
         }
-        return Outcome.done(db.inTransaction(() -> {
-            List<UUID> removed = store.removeUntouched(ids, now());
-            changes.touched(removed);
-            for (UUID id : removed) {
-                audit.record(
-                        by,
-                        "directory.registration-undone",
-                        "organisation",
-                        id,
-                        id,
-                        Map.of());
-                events.publishEvent(new OrganisationRemoved(id));
-            }
-            return removed;
-        }));
+        return Outcome.done(
+                db.inTransaction(() -> {
+                    List<UUID> removed = store.removeUntouched(ids, now());
+                    changes.touched(removed);
+                    for (UUID id : removed) {
+                        audit.record(
+                                by,
+                                "directory.registration-undone",
+                                "organisation",
+                                id,
+                                id,
+                                Map.of());
+                        events.publishEvent(new OrganisationRemoved(id));
+                    }
+                    return removed;
+                }));
     }
 
     /**
