@@ -7,7 +7,7 @@
  * every verb of a service takes the actor first and asks {@code actor.may(right, organisation)}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "database", "audit", "web"})
+@ApplicationModule(allowedDependencies = {"language", "database", "audit", "web", "mail"})
 package org.multaqa.accounts;
 
 import org.jspecify.annotations.NullMarked;

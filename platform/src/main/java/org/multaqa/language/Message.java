@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public record Message(String key, Map<String, Object> arguments) {
 
-    /** {@code Message.of("directory.imported", "count", 50)}: names and values in turn. */
+    /** {@code Message.of(key, "count", 50)}: names and values in turn. */
     public static Message of(String key, Object... namesAndValues) {
         return new Message(key, named(namesAndValues));
     }

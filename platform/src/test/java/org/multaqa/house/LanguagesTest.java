@@ -65,7 +65,7 @@ class LanguagesTest {
                 Matcher matcher = asked.matcher(text);
                 while (matcher.find()) {
                     String key = matcher.group(1);
-                    boolean there = Texts.all().has(key) || isPrefix(key) || isVerb(text, matcher);
+                    boolean there = Texts.all().has(key) || isPrefix(key);
                     if (!there) {
                         missing.add(path + ": " + key);
                     }
@@ -105,15 +105,6 @@ class LanguagesTest {
     /** A key that is the start of others: {@code frame.word("directory.kind", kind)}. */
     private static boolean isPrefix(String key) {
         return Texts.all().keys(Language.ARABIC).stream().anyMatch(k -> k.startsWith(key + "."));
-    }
-
-    /** Verbs of the trail, names of jobs, cookies and settings look like keys and are none. */
-    private static boolean isVerb(String text, Matcher matcher) {
-        String before = text.substring(Math.max(0, matcher.start() - 60), matcher.start());
-        return Pattern.compile(
-                        "(?s)(record\\(\\s*[\\w.]+,\\s*|Job\\(\\s*|resource\\(|property\\w*\\(|Resource\\w*\\(|@Schema\\w*\\()$")
-                .matcher(before)
-                .find();
     }
 
     private static Set<String> arguments(String pattern) {

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "multaqa.database.user=",
             "multaqa.database.password=",
             "multaqa.jobs=false",
+            "multaqa.password-work=1000",
             "multaqa.data=target/test-workspace",
             "multaqa.files=target/test-workspace/files",
             "multaqa.outbox=target/test-workspace/outbox",

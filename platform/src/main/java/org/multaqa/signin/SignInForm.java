@@ -1,0 +1,6 @@
+package org.multaqa.signin;
+
+import java.util.List;
+
+/** The form of the sign-in page; {@code entries} are a demo's sample people, none elsewhere. */
+public record SignInForm(String email, String back, List<DemoEntries.Entry> entries) {}

@@ -1,0 +1,16 @@
+/**
+ * How people come in: passwords, one-time links, second factors; sessions; and the gate before
+ * every page and call.
+ *
+ * <p>A <em>session</em> is a random secret in a cookie, known here only by its hash, and acts for
+ * one organisation at a time. A controller is given the {@link org.multaqa.accounts.Actor} of the
+ * request as a parameter; whatever is not marked {@link org.multaqa.accounts.Open} is behind the
+ * gate.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "audit", "web", "accounts", "mail"})
+package org.multaqa.signin;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
