@@ -7,7 +7,8 @@
  * only show what the program can do.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "accounts", "signin", "places", "directory"})
 package org.multaqa.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.multaqa.commands;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.multaqa.accounts.Actor;
+import org.multaqa.database.Refusal;
+import org.multaqa.imports.FileImport;
+import org.multaqa.imports.ImportReport;
+import org.multaqa.language.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Brings a file into the workspace, or takes an import back. */
+@Command(
+        name = "import",
+        description = "Bring in a file: import KIND FILE; take it back: import undo KIND BATCH.")
+final class ImportCommand implements Callable<Integer> {
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Parameters(
+            arity = "2..3",
+            paramLabel = "KIND FILE",
+            description = "Such as: members list.xlsx")
+    private List<String> words = List.of();
+
+    @Override
+    public Integer call() {
+        boolean undo = words.getFirst().equals("undo");
+        if (words.size() != (undo ? 3 : 2)) {
+            System.err.println(options.say("commands.import-usage"));
+            return 2;
+        }
+        String kind = words.get(undo ? 1 : 0);
+        String last = words.getLast();
+        if (!undo && !Files.isRegularFile(Path.of(last))) {
+            throw new Refusal("imports.no-file", "file", last);
+        }
+        try (Workspace workspace = Workspace.open(options)) {
+            FileImport importer = find(workspace, kind);
+            return switch (undo
+                    ? takeBack(importer, last)
+                    : importer.bring(Actor.COMMAND, Path.of(last))) {
+                case Outcome.Done<ImportReport>(ImportReport report) -> print(report, kind, undo);
+                case Outcome.Refused<ImportReport> refused -> options.refuse(refused);
+            };
+        }
+    }
+
+    private static Outcome<ImportReport> takeBack(FileImport importer, String batch) {
+        try {
+            return importer.undo(Actor.COMMAND, UUID.fromString(batch));
+        } catch (IllegalArgumentException e) {
+            return Outcome.notFound();
+        }
+    }
+
+    private FileImport find(Workspace workspace, String kind) {
+        var importers = workspace.services().getBeansOfType(FileImport.class).values();
+        Optional<FileImport> found =
+                importers.stream().filter(i -> i.kind().equals(kind)).findFirst();
+        return found.orElseThrow(() ->
+                new Refusal(
+                        "imports.unknown-kind",
+                        "kind",
+                        kind,
+                        "kinds",
+                        importers.stream()
+                                .map(FileImport::kind)
+                                .collect(Collectors.toCollection(TreeSet::new))
+                                .toString()));
+    }
+
+    private int print(ImportReport report, String kind, boolean undo) {
+        for (ImportReport.Row row : report.rows()) {
+            String result = row.result().name().toLowerCase(java.util.Locale.ROOT);
+            String line =
+                    options.say(
+                            "imports.row",
+                            "number",
+                            row.number(),
+                            "result",
+                            options.say("imports.result." + result),
+                            "name",
+                            row.name());
+            String notes = row.notes().stream().map(options::say).collect(Collectors.joining("; "));
+            options.print(notes.isEmpty() ? line : line + " (" + notes + ")");
+        }
+        if (!undo) {
+            options.print(
+                    options.say("imports.undo", "kind", kind, "batch", report.batch().toString()));
+        }
+        options.print(options.say(report.summary()));
+        return 0;
+    }
+}

@@ -1,0 +1,109 @@
+package org.multaqa.commands;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.multaqa.Application;
+import org.multaqa.database.DataDirectory;
+import org.multaqa.database.DatabaseAddress;
+import org.multaqa.database.RunLock;
+import org.multaqa.database.RunningDatabase;
+import org.multaqa.demo.DemoWorkspace;
+import org.multaqa.signin.ServerSafety;
+import org.multaqa.signin.SetUp;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the workspace until it is stopped. */
+@Command(name = "run", description = "Serve the workspace (on loopback unless --bind).")
+final class RunCommand implements Callable<Integer> {
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--demo", description = "An invented union to look at; its own data folder.")
+    private boolean demo;
+
+    @Option(names = "--port", defaultValue = "8080", description = "Default: ${DEFAULT-VALUE}.")
+    private int port = 8080;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Beyond loopback, TLS or --behind-proxy is required.")
+    private String bind = "127.0.0.1";
+
+    @Option(
+            names = "--behind-proxy",
+            description = "A trusted proxy in front ends TLS and sets X-Forwarded-Proto.")
+    private boolean behindProxy;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        ServerSafety.check(bind, demo, behindProxy, System.getenv());
+        DataDirectory directory =
+                demo
+                        ? DataDirectory.openOrCreateDemo(options.data)
+                        : DataDirectory.openOrCreate(options.data);
+        try (RunLock lock = directory.lockForRun();
+                RunningDatabase database = Workspace.database(directory);
+                ConfigurableApplicationContext server = serve(directory, database.address())) {
+            announce(server, directory);
+            untilStopped();
+        }
+        return 0;
+    }
+
+    private ConfigurableApplicationContext serve(DataDirectory directory, DatabaseAddress address) {
+        Map<String, Object> settings = Workspace.settings(directory, address, true);
+        settings.put("server.port", port);
+        settings.put("server.address", bind);
+        settings.put("multaqa.bind", bind);
+        settings.put("multaqa.secure", ServerSafety.needsSecureCookies(bind, behindProxy));
+        if (behindProxy) {
+            settings.put("server.forward-headers-strategy", "native");
+        }
+        // The launcher ends the server itself, after it the database, in this order.
+        return new SpringApplicationBuilder(Application.class)
+                .registerShutdownHook(false)
+                .properties(settings)
+                .run();
+    }
+
+    private void announce(ConfigurableApplicationContext server, DataDirectory directory) {
+        int actual = ((WebServerApplicationContext) server).getWebServer().getPort();
+        String address =
+                "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + actual + "/";
+        if (directory.isDemo()) {
+            server.getBean(DemoWorkspace.class).fillIfEmpty();
+        }
+        Optional<String> setUp =
+                directory.isDemo()
+                        ? Optional.empty()
+                        : server.getBean(SetUp.class).linkIfNeeded(address);
+        options.print(options.say("commands.serving", "address", address));
+        setUp.ifPresent(link -> options.print(options.say("commands.set-up", "link", link)));
+    }
+
+    /** Waits for the signal to stop, and lets what was opened be closed before the JVM ends. */
+    private static void untilStopped() throws InterruptedException {
+        CountDownLatch stop = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(() -> {
+                                    stop.countDown();
+                                    try {
+                                        main.join(20_000);
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                }));
+        stop.await();
+    }
+}

@@ -1,0 +1,81 @@
+package org.multaqa.commands;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.multaqa.Application;
+import org.multaqa.database.DataDirectory;
+import org.multaqa.database.DatabaseAddress;
+import org.multaqa.database.PostgresServer;
+import org.multaqa.database.RunningDatabase;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The services of an installation as a verb of the command line uses them, without the server. */
+final class Workspace implements AutoCloseable {
+    private final RunningDatabase database;
+    private final ConfigurableApplicationContext services;
+
+    private Workspace(RunningDatabase database, ConfigurableApplicationContext services) {
+        this.database = database;
+        this.services = services;
+    }
+
+    /**
+     * Joins the running installation in the folder, or starts its database for as long as needed.
+     */
+    static Workspace open(CommonOptions options) {
+        DataDirectory directory = DataDirectory.openOrCreate(options.data);
+        RunningDatabase database = database(directory);
+        try {
+            return new Workspace(
+                    database,
+                    new SpringApplicationBuilder(Application.class)
+                            .web(WebApplicationType.NONE)
+                            // Only what a verb asks for is made, so that it answers soon.
+                            .lazyInitialization(true)
+                            .properties(settings(directory, database.address(), false))
+                            .run());
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** The database of the setting MULTAQA_DATABASE_URL, else the one of the folder. */
+    static RunningDatabase database(DataDirectory directory) {
+        return DatabaseAddress.external(System.getenv())
+                .map(RunningDatabase::external)
+                .orElseGet(() -> PostgresServer.joinOrStart(directory));
+    }
+
+    /** The settings that tell the services where their installation is. */
+    static Map<String, Object> settings(
+            DataDirectory directory, DatabaseAddress address, boolean serving) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("multaqa.database.url", address.jdbcUrl());
+        settings.put("multaqa.database.user", address.user());
+        settings.put("multaqa.database.password", address.password());
+        settings.put("multaqa.database.connections", serving ? 12 : 3);
+        settings.put("multaqa.data", directory.root().toString());
+        settings.put("multaqa.files", directory.files().toString());
+        settings.put("multaqa.outbox", directory.outbox().toString());
+        settings.put("multaqa.demo", directory.isDemo());
+        settings.put("multaqa.jobs", serving);
+        return settings;
+    }
+
+    <T> T get(Class<T> type) {
+        return services.getBean(type);
+    }
+
+    ConfigurableApplicationContext services() {
+        return services;
+    }
+
+    @Override
+    public void close() {
+        services.close();
+        database.close();
+    }
+}

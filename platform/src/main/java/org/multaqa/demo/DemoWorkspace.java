@@ -1,0 +1,101 @@
+package org.multaqa.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.People;
+import org.multaqa.accounts.Person;
+import org.multaqa.accounts.Role;
+import org.multaqa.directory.Organisation;
+import org.multaqa.directory.OrganisationForm;
+import org.multaqa.directory.Organisations;
+import org.multaqa.signin.DemoEntries;
+import org.springframework.stereotype.Service;
+
+/** Makes the demo, once, in an empty workspace. */
+@Service
+public class DemoWorkspace implements DemoEntries {
+    private static final long SEED = 20261124;
+
+    private final Organisations organisations;
+    private final InventedUnion union;
+    private final People people;
+
+    DemoWorkspace(Organisations organisations, InventedUnion union, People people) {
+        this.organisations = organisations;
+        this.union = union;
+        this.people = people;
+    }
+
+    /** Fills the workspace unless it has a host already. */
+    public void fillIfEmpty() {
+        if (people.host().isPresent()) {
+            return;
+        }
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<OrganisationForm> forms = union.forms(random);
+        List<Organisation> made = organisations.registerAll(Actor.PROGRAM, forms).orThrow();
+        people.foundHost(Actor.PROGRAM, made.getFirst().id(), true);
+        samplePeople(made, random);
+    }
+
+    private void samplePeople(List<Organisation> made, SplittableRandom random) {
+        Map<Role, UUID> homes =
+                Map.of(
+                        Role.SECRETARIAT, made.get(InventedUnion.HOST).id(),
+                        Role.COMMITTEE, made.get(InventedUnion.HOST).id(),
+                        Role.AUDITOR, made.get(InventedUnion.HOST).id(),
+                        Role.MINISTRY, made.get(InventedUnion.MINISTRY).id(),
+                        Role.DONOR, made.get(InventedUnion.DONOR).id(),
+                        Role.MANAGER, made.get(InventedUnion.FIRST_MEMBER).id(),
+                        Role.CLERK, made.get(InventedUnion.FIRST_MEMBER).id());
+        for (Role role : Role.values()) {
+            add(
+                    role,
+                    homes.get(role),
+                    "demo-" + role.name().toLowerCase(java.util.Locale.ROOT),
+                    random);
+        }
+        for (int i = InventedUnion.FIRST_MEMBER + 1; i < made.size(); i++) {
+            add(Role.MANAGER, made.get(i).id(), "manager-" + i, random);
+        }
+    }
+
+    private void add(Role role, UUID organisation, String mailbox, SplittableRandom random) {
+        InventedNames.Name name = InventedNames.person(random);
+        Person person =
+                people.addOrFind(Actor.PROGRAM, name.ar(), mailbox + "@example.org", "ar")
+                        .orThrow();
+        people.grant(Actor.PROGRAM, person.id(), organisation, role);
+    }
+
+    @Override
+    public List<Entry> list() {
+        if (!people.isDemo()) {
+            return List.of();
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (Role role : Role.values()) {
+            people.findByEmail(
+                            "demo-"
+                                    + role.name().toLowerCase(java.util.Locale.ROOT)
+                                    + "@example.org")
+                    .ifPresent(p -> entries.add(entry(p, role)));
+        }
+        return entries;
+    }
+
+    private Entry entry(Person person, Role role) {
+        UUID organisation = people.memberships(person.id()).getFirst().organisationId();
+        Organisation.Name name = organisations.names(List.of(organisation)).get(organisation);
+        String english = name == null || name.en() == null ? "" : name.en();
+        return new Entry(
+                person.id(),
+                person.name() + "، " + (name == null ? "" : name.ar()),
+                person.name() + ", " + english,
+                role);
+    }
+}
