@@ -1,0 +1,21 @@
+package org.multaqa.spreadsheet;
+
+import java.util.List;
+
+/**
+ * Something a caller wants from a sheet.
+ *
+ * @param key its name in the caller's words
+ * @param label the text that names it for people
+ * @param titles what its column is called, in Arabic and English, the commonest first
+ */
+public record Field(String key, String label, boolean required, List<String> titles) {
+
+    public static Field required(String key, String label, String... titles) {
+        return new Field(key, label, true, List.of(titles));
+    }
+
+    public static Field optional(String key, String label, String... titles) {
+        return new Field(key, label, false, List.of(titles));
+    }
+}

@@ -1,0 +1,265 @@
+package org.multaqa.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.language.Message;
+import org.multaqa.language.Outcome;
+import org.multaqa.linkage.text.ArabicText;
+
+/** Finds the header of a sheet and tells data from what people write around it. */
+public final class LayoutFinder {
+    private static final int LOOKED_AT = 40;
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,/:-]+");
+    private static final Set<String> TOTALS =
+            Set.of(
+                    "المجموع",
+                    "الاجمالي",
+                    "اجمالي",
+                    "المجموع الكلي",
+                    "المجموع العام",
+                    "total",
+                    "grand total",
+                    "sum");
+    private static final Set<String> SIGNATURES =
+            Set.of(
+                    "التوقيع",
+                    "توقيع",
+                    "الختم",
+                    "الختم والتوقيع",
+                    "امين السر",
+                    "رييس مجلس الاداره",
+                    "المدير",
+                    "اعداد",
+                    "اعده",
+                    "تدقيق",
+                    "signature",
+                    "prepared by",
+                    "approved by");
+    private static final Set<String> EXAMPLES =
+            Set.of("للمثال", "مثال", "مثال توضيحي", "example", "للمثال فقط", "for example only");
+
+    private final List<Field> fields;
+    private final TitleGuess guess;
+
+    /** A finder for sheets in which these fields are looked for. */
+    public LayoutFinder(List<Field> fields) {
+        this.fields = fields;
+        this.guess = new TitleGuess(fields);
+    }
+
+    /**
+     * The layout of a table; {@code remembered} gives columns by field for a shape that was put
+     * right before, null where there is none. Refuses a table in which no row looks like a header.
+     */
+    public Outcome<Layout> find(
+            Table table,
+            java.util.function.Function<String, @Nullable Map<String, String>> remembered) {
+        List<Table.Row> rows = table.rows();
+        int best = -1;
+        double most = 1.5;
+        for (int i = 0; i < Math.min(rows.size(), LOOKED_AT); i++) {
+            double score = headerScore(rows, i);
+            if (score > most + 0.01) {
+                most = score;
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return Outcome.refused(
+                    Outcome.Why.INVALID, "spreadsheet.no-header", "fields", wanted());
+        }
+        if (isUpperLevel(rows, best - 1)) {
+            best--;
+        }
+        boolean lower = hasLowerLevel(rows, best);
+        List<String> titles = titles(rows, best, lower);
+        String shape = shape(titles);
+        Map<String, String> known = remembered.apply(shape);
+        Map<String, Integer> columns =
+                known == null ? guess.columns(titles) : byTitle(known, titles);
+        int firstData = best + (lower ? 2 : 1);
+        Set<String> header = new HashSet<>();
+        titles.forEach(t -> header.add(ArabicText.normalize(t)));
+        List<Layout.DataRow> data = new ArrayList<>();
+        boolean ended = false;
+        for (Table.Row row : rows.subList(Math.min(firstData, rows.size()), rows.size())) {
+            String why =
+                    ended && row.filled() <= 3
+                            ? "spreadsheet.row-footer"
+                            : whyNoData(row, header, titles.size());
+            ended |=
+                    why != null
+                            && (why.equals("spreadsheet.row-total")
+                                    || why.equals("spreadsheet.row-signature"));
+            data.add(new Layout.DataRow(row, why == null ? null : Message.of(why)));
+        }
+        return Outcome.done(new Layout(rows.get(best).number(), titles, columns, data, shape));
+    }
+
+    private double headerScore(List<Table.Row> rows, int at) {
+        Table.Row row = rows.get(at);
+        double score = 0;
+        Set<String> seen = new HashSet<>();
+        Set<String> fieldsMet = new HashSet<>();
+        for (String cell : row.cells()) {
+            if (cell.isBlank()) {
+                continue;
+            }
+            String normal = ArabicText.normalize(cell);
+            if (NUMBER.matcher(ArabicText.digits(cell)).matches()
+                    || cell.length() > 120
+                    || !seen.add(normal)) {
+                score -= 0.5;
+                continue;
+            }
+            TitleGuess.Likely likely = guess.best(cell);
+            if (likely != null && fieldsMet.add(likely.field())) {
+                score += 2 * likely.likeness();
+            } else {
+                score += 0.1;
+            }
+        }
+        return fieldsMet.isEmpty() ? 0 : score;
+    }
+
+    /**
+     * The row above the best one belongs to the header if it has titles where that one has gaps.
+     */
+    private boolean isUpperLevel(List<Table.Row> rows, int above) {
+        if (above < 0
+                || rows.get(above).filled() < 2
+                || rows.get(above + 1).number() != rows.get(above).number() + 1) {
+            return false;
+        }
+        for (int c = 0; c < rows.get(above).cells().size(); c++) {
+            String cell = rows.get(above).cell(c);
+            boolean overGap = rows.get(above + 1).cell(c).isBlank() && !cell.isBlank();
+            if (overGap && guess.best(cell) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A second level: the row below the header fills gaps of it and holds titles too. */
+    private boolean hasLowerLevel(List<Table.Row> rows, int header) {
+        if (header + 1 >= rows.size()) {
+            return false;
+        }
+        Table.Row upper = rows.get(header);
+        Table.Row below = rows.get(header + 1);
+        if (below.number() != upper.number() + 1) {
+            return false;
+        }
+        int gapsFilled = 0;
+        int titlesBelow = 0;
+        int others = 0;
+        for (int c = 0; c < below.cells().size(); c++) {
+            String cell = below.cell(c);
+            if (cell.isBlank()) {
+                continue;
+            }
+            if (NUMBER.matcher(ArabicText.digits(cell)).matches() || cell.length() > 60) {
+                others++;
+            } else if (guess.best(cell) != null) {
+                titlesBelow++;
+            }
+            if (upper.cell(c).isBlank()) {
+                gapsFilled++;
+            }
+        }
+        return gapsFilled > 0
+                && others == 0
+                && (titlesBelow > 0 || below.filled() < upper.filled());
+    }
+
+    private static List<String> titles(List<Table.Row> rows, int header, boolean lower) {
+        Table.Row upper = rows.get(header);
+        Table.Row below = lower ? rows.get(header + 1) : upper;
+        int width = Math.max(upper.cells().size(), below.cells().size());
+        List<String> titles = new ArrayList<>();
+        String group = "";
+        for (int c = 0; c < width; c++) {
+            String top = upper.cell(c);
+            // A merged title stands in its first column and means those to its side.
+            group = top.isBlank() ? (lower ? group : "") : top;
+            String bottom = lower ? below.cell(c) : "";
+            titles.add((bottom.isBlank() ? top : (group + " " + bottom)).strip());
+        }
+        return titles;
+    }
+
+    private @Nullable String whyNoData(Table.Row row, Set<String> header, int width) {
+        int same = 0;
+        int filled = 0;
+        for (String cell : row.cells()) {
+            if (cell.isBlank()) {
+                continue;
+            }
+            filled++;
+            String normal = ArabicText.normalize(cell);
+            if (TOTALS.contains(normal)) {
+                return "spreadsheet.row-total";
+            }
+            if (EXAMPLES.contains(normal) || normal.startsWith("للمثال")) {
+                return "spreadsheet.row-example";
+            }
+            boolean signature =
+                    SIGNATURES.contains(normal)
+                            || SIGNATURES.contains(normal.split(" ", 2)[0]) && cell.contains(":");
+            if (signature && row.filled() <= Math.max(3, width / 2)) {
+                return "spreadsheet.row-signature";
+            }
+            if (header.contains(normal)) {
+                same++;
+            }
+        }
+        if (filled > 1 && same > filled / 2) {
+            return "spreadsheet.row-header";
+        }
+        if (isHxl(row)) {
+            return "spreadsheet.row-header";
+        }
+        return null;
+    }
+
+    /** HXL tags stand below the header, one a column: {@code #org+name}. */
+    private static boolean isHxl(Table.Row row) {
+        long tags =
+                row.cells().stream()
+                        .filter(c -> c.matches("#[a-z][a-z0-9_]*(\\s*\\+[a-z0-9_]+)*\\s*"))
+                        .count();
+        return tags > 0 && tags * 2 >= row.filled();
+    }
+
+    private static Map<String, Integer> byTitle(Map<String, String> known, List<String> titles) {
+        Map<String, Integer> columns = new HashMap<>();
+        known.forEach((field, title) -> {
+            int column = titles.indexOf(title);
+            if (column >= 0) {
+                columns.put(field, column);
+            }
+        });
+        return columns;
+    }
+
+    private static String shape(List<String> titles) {
+        StringBuilder all = new StringBuilder();
+        titles.forEach(t -> all.append(ArabicText.normalize(t)).append('|'));
+        return Integer.toHexString(all.toString().hashCode()) + "-" + titles.size();
+    }
+
+    private String wanted() {
+        return fields.stream()
+                .filter(Field::required)
+                .map(f -> f.titles().getFirst())
+                .reduce((a, b) -> a + "، " + b)
+                .orElse("");
+    }
+}

@@ -1,0 +1,96 @@
+package org.multaqa.spreadsheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.multaqa.language.Outcome;
+
+/** Reads a file into a table. What the file is, its contents say, not its name. */
+public final class SheetFile {
+    /** The most columns a sheet may have. */
+    public static final int MOST_COLUMNS = 500;
+
+    /** Longer cells are cut here, as spreadsheets themselves do. */
+    static final int LONGEST_CELL = 32_767;
+
+    private SheetFile() {}
+
+    /** Reads the sheet with the most rows; refuses what is none, and more than {@code mostRows}. */
+    public static Outcome<Table> read(Path file, int mostRows) {
+        try {
+            byte[] start = start(file);
+            if (start.length == 0) {
+                return refuse("spreadsheet.empty");
+            }
+            if (begins(start, 'P', 'K', 3, 4)) {
+                return XlsxReader.read(file, mostRows);
+            }
+            if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+                return refuse("spreadsheet.old-or-locked");
+            }
+            if (Encoding.withoutMark(start) == null && isOther(start)) {
+                return refuse("spreadsheet.no-sheet");
+            }
+            return CsvReader.read(file, mostRows);
+        } catch (IOException e) {
+            return refuse("spreadsheet.unreadable");
+        }
+    }
+
+    static Outcome<Table> refuse(String key, Object... namesAndValues) {
+        return Outcome.refused(Outcome.Why.INVALID, key, namesAndValues);
+    }
+
+    private static byte[] start(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(4096);
+        }
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= start.length || (start[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Pictures, documents, programs, archives: by their first bytes, or by zeros no text has. */
+    private static boolean isOther(byte[] start) {
+        boolean known =
+                begins(start, '%', 'P', 'D', 'F')
+                        || begins(start, 0x89, 'P', 'N', 'G')
+                        || begins(start, 0xFF, 0xD8, 0xFF)
+                        || begins(start, 'G', 'I', 'F', '8')
+                        || begins(start, 0x1F, 0x8B)
+                        || begins(start, 'R', 'a', 'r')
+                        || begins(start, '7', 'z')
+                        || begins(start, 0x7F, 'E', 'L', 'F')
+                        || begins(start, '{', '\\', 'r', 't', 'f')
+                        || begins(start, '<', '?', 'x', 'm', 'l')
+                        || begins(start, '<', '!')
+                        || begins(start, '<', 'h', 't', 'm', 'l');
+        if (known) {
+            return true;
+        }
+        int odd = 0;
+        int even = 0;
+        int control = 0;
+        for (int i = 0; i < start.length; i++) {
+            if (start[i] == 0) {
+                if (i % 2 == 0) {
+                    even++;
+                } else {
+                    odd++;
+                }
+            } else if (start[i] > 0 && start[i] < 9) {
+                control++;
+            }
+        }
+        boolean utf16 = begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF);
+        boolean zerosOnBothSides = odd > 0 && even > 0;
+        return !utf16 && (zerosOnBothSides || control > start.length / 20);
+    }
+}
