@@ -7,6 +7,6 @@ public final class Multaqa {
     private Multaqa() {}
 
     public static void main(String[] arguments) {
-        System.exit(Verbs.execute(arguments));
+        System.exit(Verbs.execute(Application.class, arguments));
     }
 }

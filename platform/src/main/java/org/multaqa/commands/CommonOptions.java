@@ -1,15 +1,22 @@
 package org.multaqa.commands;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.language.Texts;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every verb understands. */
 final class CommonOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec verb;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -23,6 +30,11 @@ final class CommonOptions {
             defaultValue = "en",
             description = "The language of what is printed (default: ${DEFAULT-VALUE}).")
     String languageCode = "en";
+
+    /** What the services of the installation are wired from. */
+    Class<?> application() {
+        return ((Verbs) Objects.requireNonNull(verb).root().userObject()).application();
+    }
 
     Language language() {
         return Language.of(languageCode);

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.multaqa.Application;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.DatabaseAddress;
 import org.multaqa.database.RunLock;
@@ -68,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             settings.put("server.forward-headers-strategy", "native");
         }
         // The launcher ends the server itself, after it the database, in this order.
-        return new SpringApplicationBuilder(Application.class)
+        return new SpringApplicationBuilder(options.application())
                 .registerShutdownHook(false)
                 .properties(settings)
                 .run();

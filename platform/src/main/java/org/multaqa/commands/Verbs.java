@@ -24,13 +24,19 @@ import picocli.CommandLine.Command;
             DoctorCommand.class
         })
 public final class Verbs {
-    private Verbs() {}
+    private final Class<?> application;
+
+    private Verbs(Class<?> application) {
+        this.application = application;
+    }
 
     /**
      * Does what the arguments ask for and gives the exit code: 0 done, 1 refused, 2 not understood.
+     *
+     * @param application what Spring wires the services from; it stands above the modules
      */
-    public static int execute(String... arguments) {
-        CommandLine line = new CommandLine(new Verbs());
+    public static int execute(Class<?> application, String... arguments) {
+        CommandLine line = new CommandLine(new Verbs(application));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
@@ -43,6 +49,10 @@ public final class Verbs {
             return 1;
         });
         return line.execute(arguments);
+    }
+
+    Class<?> application() {
+        return application;
     }
 
     private static @org.jspecify.annotations.Nullable Refusal refusal(Throwable fault) {

@@ -2,7 +2,6 @@ package org.multaqa.commands;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.multaqa.Application;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.DatabaseAddress;
 import org.multaqa.database.PostgresServer;
@@ -30,7 +29,7 @@ final class Workspace implements AutoCloseable {
         try {
             return new Workspace(
                     database,
-                    new SpringApplicationBuilder(Application.class)
+                    new SpringApplicationBuilder(options.application())
                             .web(WebApplicationType.NONE)
                             // Only what a verb asks for is made, so that it answers soon.
                             .lazyInitialization(true)

@@ -1,5 +1,6 @@
 package org.multaqa.demo;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,8 @@ import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.People;
 import org.multaqa.accounts.Person;
 import org.multaqa.accounts.Role;
+import org.multaqa.database.Database;
 import org.multaqa.directory.Organisation;
-import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
 import org.multaqa.signin.DemoEntries;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,23 @@ public class DemoWorkspace implements DemoEntries {
     private final Organisations organisations;
     private final InventedUnion union;
     private final People people;
+    private final List<DemoPart> parts;
+    private final Database db;
+    private final Clock clock;
 
-    DemoWorkspace(Organisations organisations, InventedUnion union, People people) {
+    DemoWorkspace(
+            Organisations organisations,
+            InventedUnion union,
+            People people,
+            List<DemoPart> parts,
+            Database db,
+            Clock clock) {
         this.organisations = organisations;
         this.union = union;
         this.people = people;
+        this.parts = parts;
+        this.db = db;
+        this.clock = clock;
     }
 
     /** Fills the workspace unless it has a host already. */
@@ -35,11 +48,20 @@ public class DemoWorkspace implements DemoEntries {
         if (people.host().isPresent()) {
             return;
         }
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<OrganisationForm> forms = union.forms(random);
-        List<Organisation> made = organisations.registerAll(Actor.PROGRAM, forms).orThrow();
-        people.foundHost(Actor.PROGRAM, made.getFirst().id(), true);
-        samplePeople(made, random);
+        Story story = new Story(clock, SEED);
+        SplittableRandom random = story.random("cast");
+        story.at(
+                365,
+                () -> {
+                    List<Organisation> made =
+                            organisations.registerAll(Actor.PROGRAM, union.forms(random)).orThrow();
+                    people.foundHost(Actor.PROGRAM, made.getFirst().id(), true);
+                    samplePeople(made, random);
+                    story.cast(made);
+                    parts.forEach(part -> part.plan(story));
+                });
+        // Months of scenes in one transaction each: nobody reads while the demo is made.
+        story.play(db::doInTransaction);
     }
 
     private void samplePeople(List<Organisation> made, SplittableRandom random) {

@@ -77,6 +77,9 @@ class SignInPages {
         if (live == null) {
             return "redirect:/sign-in";
         }
+        if (!live.session().awaitsCode()) {
+            return "redirect:" + Languages.local(back);
+        }
         return switch (signIn.withCode(live, code, from(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) ->
                     goOn(entered, back, response);

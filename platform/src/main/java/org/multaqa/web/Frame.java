@@ -1,6 +1,7 @@
 package org.multaqa.web;
 
 import com.ibm.icu.text.NumberFormat;
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,13 @@ public record Frame(
         Map<String, String> csrf,
         Assets.Addresses assets,
         List<Problem> problems,
-        @Nullable String banner) {
+        @Nullable String banner,
+        Parts parts) {
+
+    /** Renders a template within another one. */
+    public interface Parts {
+        Content part(Frame frame, String template, Object it);
+    }
 
     public String say(String key, Object... namesAndValues) {
         return Texts.all().say(language, key, namesAndValues);
@@ -33,6 +40,11 @@ public record Frame(
 
     public String say(Message message) {
         return Texts.all().say(language, message);
+    }
+
+    /** A part of the page that another module gives: its template and what it shows. */
+    public Content part(String template, Object it) {
+        return parts.part(this, template, it);
     }
 
     /** A constant of an enum in words: {@code directory.kind.private-institution}. */

@@ -32,7 +32,7 @@ public class Frames {
         this.banner = demo ? "web.demo-banner" : null;
     }
 
-    public Frame of(HttpServletRequest request, List<Problem> problems) {
+    public Frame of(HttpServletRequest request, List<Problem> problems, Frame.Parts parts) {
         Viewer.Source source = viewers.getIfAvailable();
         Viewer viewer = source == null ? null : source.viewer(request);
         return new Frame(
@@ -44,7 +44,8 @@ public class Frames {
                 new LazyCsrf(request),
                 assets.addresses(),
                 problems,
-                banner);
+                banner,
+                parts);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.multaqa.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -45,10 +46,14 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
+    private Content part(Frame frame, String template, Object it) {
+        return output -> engine.render(template + ".jte", Map.of("frame", frame, "it", it), output);
+    }
+
     /** Renders the page to the response, with its status. */
     public void write(Page page, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Frame frame = frames.of(request, page.problems());
+        Frame frame = frames.of(request, page.problems(), this::part);
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("frame", frame);
         parameters.put("it", page.it());

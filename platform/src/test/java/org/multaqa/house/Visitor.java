@@ -93,6 +93,11 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Header and value by which a program in this browser sends the token of forms. */
+    public String[] formToken() {
+        return new String[] {"X-XSRF-TOKEN", token(get("/sign-in").body()).orElse("")};
+    }
+
     /** The token of the first form on a page. */
     public static Optional<String> token(String page) {
         Matcher matcher = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"").matcher(page);

@@ -40,7 +40,7 @@ public final class TrigramIndex {
                 list[length - 1] = i;
             }
         }
-        lists.replaceAll((trigram, list) -> Arrays.copyOf(list, lengths.get(trigram)));
+        lists.replaceAll((trigram, list) -> Arrays.copyOf(list, lengths.getOrDefault(trigram, 0)));
         return new TrigramIndex(lists, sizes);
     }
 
