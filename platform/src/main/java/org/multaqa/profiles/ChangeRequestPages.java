@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.People;
+import org.multaqa.accounts.Tool;
 import org.multaqa.directory.ChangeRequest;
 import org.multaqa.directory.ChangeRequests;
 import org.multaqa.directory.ChangeState;
@@ -20,6 +21,7 @@ import org.multaqa.directory.Organisations;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +53,15 @@ class ChangeRequestPages {
         this.people = people;
         this.words = words;
         this.clock = clock;
+    }
+
+    @Bean
+    static Tool changeRequestsTool() {
+        return new Tool(
+                20,
+                "profiles.requests",
+                "/change-requests",
+                DirectoryRight.READ_CHANGE_REQUESTS);
     }
 
     @GetMapping("/change-requests")

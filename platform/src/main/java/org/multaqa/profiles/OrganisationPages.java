@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Open;
+import org.multaqa.accounts.Tool;
 import org.multaqa.directory.Confirmations;
+import org.multaqa.directory.DirectoryRight;
 import org.multaqa.directory.Edited;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
@@ -15,6 +17,7 @@ import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,6 +76,11 @@ class OrganisationPages {
         return page.get().organisation().id().equals(id)
                 ? Page.of("profiles/profile", page.get())
                 : "redirect:/organisations/" + page.get().id();
+    }
+
+    @Bean
+    static Tool registerTool() {
+        return new Tool(10, "profiles.new", "/organisations/new", DirectoryRight.REGISTER);
     }
 
     @GetMapping("/organisations/new")
