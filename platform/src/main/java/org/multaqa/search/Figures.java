@@ -1,9 +1,9 @@
 package org.multaqa.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.ArrayList;
 import java.util.UUID;
 
 /**
@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param networks active unions and networks
  * @param withMembers those to which somebody belongs, in the order of their names
  */
-public record Figures(
-        int organisations, int governorates, int networks, List<Listed> withMembers) {
+public record Figures(int organisations, int governorates, int networks, List<Listed> withMembers) {
     /** Governorates have codes of four characters: {@code SY01}. */
     private static final int CODE_OF_GOVERNORATE = 4;
 
@@ -39,10 +38,6 @@ public record Figures(
                 withMembers.add(entry.listed());
             }
         }
-        return new Figures(
-                entries.length,
-                governorates.size(),
-                networks,
-                List.copyOf(withMembers));
+        return new Figures(entries.length, governorates.size(), networks, List.copyOf(withMembers));
     }
 }

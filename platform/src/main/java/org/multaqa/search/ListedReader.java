@@ -124,7 +124,9 @@ class ListedReader {
             return code == null ? new Named(null, null) : names.computeIfAbsent(code, this::name);
         }
 
-        /** دوما، ريف دمشق: the place and the governorate around it, unless they are called alike. */
+        /**
+         * دوما، ريف دمشق: the place and the governorate around it, unless they are called alike.
+         */
         private Named name(String code) {
             List<Place> path = gazetteer.path(code);
             return path.isEmpty()

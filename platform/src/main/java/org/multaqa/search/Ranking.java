@@ -148,5 +148,4 @@ final class Ranking {
         float score = share + 0.1f * covered - behind;
         return Math.clamp(Math.round((1.2f - score) * 100), 0, BEST);
     }
-
 }

@@ -48,7 +48,6 @@ public record SearchPage(
         return other.equals(it.name(language)) ? "" : other;
     }
 
-
     /** How the mark of a licence looks. */
     public String look(LicenceStanding standing) {
         return switch (standing) {
@@ -76,5 +75,4 @@ public record SearchPage(
     private String comma() {
         return language == Language.ARABIC ? "، " : ", ";
     }
-
 }

@@ -29,8 +29,7 @@ class StartPages {
         }
         return people.host()
                 .flatMap(names::named)
-                .<Object>map(host ->
-                        Page.of("search/start", new StartPage(host, search.figures())))
+                .<Object>map(host -> Page.of("search/start", new StartPage(host, search.figures())))
                 .orElseGet(() -> Page.of("search/awaiting", ""));
     }
 }

@@ -20,8 +20,8 @@ final class Vocabulary {
     /** A word as many letters as this or fewer shares too few trigrams with its misspellings. */
     private static final int SHORT = 4;
 
-    private static final int CANDIDATES = 80;
-    private static final double TRIGRAMS_IN_COMMON = 0.12;
+    private static final int CANDIDATES = 150;
+    private static final double TRIGRAMS_IN_COMMON = 0.08;
     private static final double ALIKE = 0.4;
 
     private final String[] words;
@@ -30,7 +30,8 @@ final class Vocabulary {
     private final Map<String, int[]> byKey = new HashMap<>();
     private final List<List<Integer>> shortByLength = new ArrayList<>();
     private final TrigramIndex trigrams;
-    private final Cache<String, List<Meant>> known = Caffeine.newBuilder().maximumSize(4_000).build();
+    private final Cache<String, List<Meant>> known =
+            Caffeine.newBuilder().maximumSize(4_000).build();
 
     Vocabulary(Collection<String> all) {
         words = new TreeSet<>(all).toArray(String[]::new);
@@ -105,19 +106,24 @@ final class Vocabulary {
         for (int length = core.length() - 1; length <= core.length() + 1; length++) {
             if (length < shortByLength.size()) {
                 for (int word : shortByLength.get(length)) {
-                    compare(core, word, 0, found);
+                    compare(typed, core, word, 0, found);
                 }
             }
         }
         for (TrigramIndex.Match match : trigrams.find(core, TRIGRAMS_IN_COMMON, CANDIDATES)) {
-            compare(core, match.text(), match.similarity(), found);
+            compare(typed, core, match.text(), match.similarity(), found);
         }
     }
 
-    private void compare(String core, int word, double similarity, Map<Integer, Meant> found) {
+    private void compare(
+            String typed, String core, int word, double similarity, Map<Integer, Meant> found) {
         String other = bare[word];
         int most = core.length() > 7 ? 2 : 1;
-        int distance = Likeness.distance(core, other, most);
+        // The wrong letter may stand in the article, which then is none any more.
+        int distance =
+                Math.min(
+                        Likeness.distance(core, other, most),
+                        Likeness.distance(typed, words[word], 1));
         if (distance <= most) {
             keep(found, word, distance <= 1 ? 0.74f : 0.6f, false);
         } else if (similarity >= ALIKE) {
@@ -161,7 +167,9 @@ final class Vocabulary {
             return word.substring(2);
         }
         boolean joined =
-                word.length() >= 6 && "وبكف".indexOf(word.charAt(0)) >= 0 && word.startsWith("ال", 1);
+                word.length() >= 6
+                        && "وبكف".indexOf(word.charAt(0)) >= 0
+                        && word.startsWith("ال", 1);
         return ArabicText.withoutArticle(joined ? word.substring(1) : word);
     }
 
