@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
             AuditCommand.class,
             DoctorCommand.class
