@@ -3,10 +3,12 @@ package org.multaqa.oversight;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Tool;
 import org.multaqa.audit.Verdict;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +55,11 @@ class TrailPages {
                     Page.of("oversight/trail", new TrailPage(piece, what, about, head, verdict));
             case Outcome.Refused<Trail.Piece> refused -> Page.refusal(refused);
         };
+    }
+
+    @Bean
+    static Tool trailTool() {
+        return new Tool(70, "oversight.trail", "/trail", OversightRight.READ_TRAIL);
     }
 
     static Message said(Verdict verdict) {

@@ -194,7 +194,7 @@ public class Gazetteer implements Remembering {
     }
 
     /** The number of the last change that is known here. */
-    long number() {
+    public long number() {
         return held().number();
     }
 

@@ -1,9 +1,12 @@
 package org.multaqa.places;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
@@ -91,18 +94,30 @@ public class LocatorMaps {
     }
 
     /**
-     * Several places on the whole country: areas shaded (strongly where {@code home} lies), the
-     * smaller ones as points. Areas are shown by their governorates and districts.
+     * Several places at once: in one governorate its districts, else the country; what is served
+     * is shaded, wholly or in part, and a dot stands where the home is.
      */
     public MapDrawing several(
             String id, String title, Language language, @Nullable Place home, List<Place> served) {
-        Level level = Level.DISTRICT;
-        Map<String, MapPlan.Area> shown = new HashMap<>();
-        for (Place place : served) {
-            if (place.level() == Level.GOVERNORATE) {
-                gazetteer.children(place.code()).forEach(d -> shade(shown, d, 2, language));
-            } else {
-                gazetteer.ancestor(place.code(), level).ifPresent(d -> shade(shown, d, 2, language));
+        Set<Place> governorates = new LinkedHashSet<>();
+        Stream.concat(Stream.ofNullable(home), served.stream())
+                .flatMap(p -> gazetteer.ancestor(p.code(), Level.GOVERNORATE).stream())
+                .forEach(governorates::add);
+        Place only = governorates.size() == 1 ? governorates.iterator().next() : null;
+        Level level = only == null ? Level.GOVERNORATE : Level.DISTRICT;
+        List<Place> shown =
+                only == null
+                        ? gazetteer.ofLevel(Level.GOVERNORATE)
+                        : gazetteer.children(only.code());
+        Map<String, MapPlan.Area> areasShown = new HashMap<>();
+        for (Place area : shown) {
+            boolean whole = served.stream().anyMatch(p -> gazetteer.within(area.code(), p.code()));
+            boolean part = served.stream().anyMatch(p -> gazetteer.within(p.code(), area.code()));
+            if (whole || part) {
+                areasShown.put(
+                        area.code(),
+                        new MapPlan.Area(
+                                whole ? 3 : 2, area.name(language), "/places/" + area.code()));
             }
         }
         List<MapPlan.Point> points =
@@ -115,13 +130,14 @@ public class LocatorMaps {
                                         home.name(language),
                                         1));
         return painter.draw(
-                new MapPlan(id, title, language, level, null, shown, points, false));
-    }
-
-    private static void shade(
-            Map<String, MapPlan.Area> shown, Place district, int shade, Language language) {
-        shown.put(
-                district.code(),
-                new MapPlan.Area(shade, district.name(language), "/places/" + district.code()));
+                new MapPlan(
+                        id,
+                        title,
+                        language,
+                        level,
+                        only == null ? null : only.code(),
+                        areasShown,
+                        points,
+                        true));
     }
 }
