@@ -3,6 +3,7 @@ package org.multaqa.commands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.multaqa.database.DiskTrouble;
 import org.multaqa.database.Refusal;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
@@ -20,8 +21,11 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ImportCommand.class,
             TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AuditCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class Verbs {
     private final Class<?> application;
@@ -61,7 +65,7 @@ public final class Verbs {
                 return refusal;
             }
         }
-        return null;
+        return DiskTrouble.in(fault).orElse(null);
     }
 
     private static Language language(String[] arguments) {
