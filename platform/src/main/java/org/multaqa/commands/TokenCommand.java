@@ -38,7 +38,7 @@ final class TokenCommand {
                 names = "--role",
                 required = true,
                 paramLabel = "ROLE",
-                description = "${COMPLETION-CANDIDATES}")
+                description = "secretariat, committee, manager, clerk, ministry, donor or auditor.")
         private Role role = Role.CLERK;
 
         @Option(

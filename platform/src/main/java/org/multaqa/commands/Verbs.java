@@ -41,6 +41,7 @@ public final class Verbs {
      */
     public static int execute(Class<?> application, String... arguments) {
         CommandLine line = new CommandLine(new Verbs(application));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {

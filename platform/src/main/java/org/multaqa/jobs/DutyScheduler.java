@@ -1,7 +1,6 @@
 package org.multaqa.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
@@ -38,7 +37,7 @@ class DutyScheduler {
     synchronized void begin() {
         List<RecurringTask<Void>> daily = duties.stream().map(this::task).toList();
         scheduler =
-                Scheduler.create(database, daily.toArray(Task<?>[]::new))
+                Scheduler.create(database)
                         .startTasks(daily)
                         .tableName("jobs.scheduled_task")
                         .threads(1)

@@ -75,7 +75,8 @@ class TrailTest {
     }
 
     @Test
-    @DisplayName("rewritten from some line on agrees with itself, but not with a head kept elsewhere")
+    @DisplayName(
+            "rewritten from some line on agrees with itself, but not with a head kept elsewhere")
     void otherHistory() throws SQLException {
         Head kept = audit.head();
         asOwnerOfTheTables(

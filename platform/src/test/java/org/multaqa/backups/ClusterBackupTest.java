@@ -3,8 +3,8 @@ package org.multaqa.backups;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.channels.FileChannel;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -44,7 +44,8 @@ class ClusterBackupTest {
     @TempDir Path folder;
 
     @Test
-    @DisplayName("has everything that was committed until its end, though three clerks go on writing")
+    @DisplayName(
+            "has everything that was committed until its end, though three clerks go on writing")
     void losesNothing() throws Exception {
         DataDirectory directory = DataDirectory.openOrCreate(folder.resolve("data"));
         Files.writeString(directory.files().resolve("statute.pdf"), "the statute");
@@ -89,7 +90,8 @@ class ClusterBackupTest {
     }
 
     @Test
-    @DisplayName("is refused before anything is touched where a byte of it has changed, or it is none")
+    @DisplayName(
+            "is refused before anything is touched where a byte of it has changed, or it is none")
     void damagedIsRefused() throws Exception {
         DataDirectory directory = DataDirectory.openOrCreate(folder.resolve("data"));
         Path file = folder.resolve("backup.zip");
@@ -107,8 +109,7 @@ class ClusterBackupTest {
         assertThatThrownBy(() -> restore(file, target))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal ->
-                                assertThat(refusal.reason().key()).isEqualTo("backups.damaged"));
+                        refusal -> assertThat(refusal.reason().key()).isEqualTo("backups.damaged"));
         Files.write(file, Files.readAllBytes(file), StandardOpenOption.TRUNCATE_EXISTING);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(middle);
@@ -127,7 +128,8 @@ class ClusterBackupTest {
     }
 
     @Test
-    @DisplayName("takes the place of other data only when asked to, never under a server, and keeps them")
+    @DisplayName(
+            "takes the place of other data only when asked to, never under a server, and keeps them")
     void keepsWhatWasThere() throws Exception {
         DataDirectory directory = DataDirectory.openOrCreate(folder.resolve("data"));
         Path file = folder.resolve("backup.zip");

@@ -1,5 +1,6 @@
 package org.multaqa.commands;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,12 +21,13 @@ import java.util.stream.Collectors;
  */
 public final class ChildProgram implements AutoCloseable {
     private final Process process;
-    private final Path out;
+    private final BufferedReader out;
+    private final StringBuilder heard = new StringBuilder();
     private final Path err;
 
-    private ChildProgram(Process process, Path out, Path err) {
+    private ChildProgram(Process process, Path err) {
         this.process = process;
-        this.out = out;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
         this.err = err;
     }
 
@@ -35,28 +37,22 @@ public final class ChildProgram implements AutoCloseable {
     /** Starts a verb and goes on. */
     public static ChildProgram start(Path folder, Map<String, String> environment, String... verb) {
         try {
-            Path out = Files.createTempFile(folder, "out", ".txt");
             Path err = Files.createTempFile(folder, "err", ".txt");
-            List<String> command =
-                    new ArrayList<>(
-                            List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java")
-                                            .toString(),
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-Xshare:auto",
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "-cp",
-                                    builtClasses(),
-                                    "org.multaqa.Multaqa"));
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(
+                    List.of(
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            builtClasses(),
+                            "org.multaqa.Multaqa"));
             command.addAll(List.of(verb));
-            ProcessBuilder builder =
-                    new ProcessBuilder(command)
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
             builder.environment().remove("MULTAQA_DATABASE_URL");
             builder.environment().putAll(environment);
-            return new ChildProgram(builder.start(), out, err);
+            return new ChildProgram(builder.start(), err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,23 +72,28 @@ public final class ChildProgram implements AutoCloseable {
     /** Waits until a line on standard output has what is looked for; gives its first group. */
     public String awaitLine(String pattern) {
         Pattern wanted = Pattern.compile(pattern);
-        while (true) {
-            boolean alive = process.isAlive();
-            Matcher matcher = wanted.matcher(read(out));
-            if (matcher.find()) {
-                return matcher.group(1);
+        try {
+            for (String line; (line = out.readLine()) != null; ) {
+                heard.append(line).append('\n');
+                Matcher matcher = wanted.matcher(line);
+                if (matcher.find()) {
+                    return matcher.group(1);
+                }
             }
-            if (!alive) {
-                throw new AssertionError("it ended, saying: " + read(out) + read(err));
-            }
-            Thread.onSpinWait();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        throw new AssertionError("it ended, saying: " + heard + errors());
     }
 
     public Ended awaitEnd() {
         try {
-            int code = process.waitFor();
-            return new Ended(code, read(out), read(err));
+            for (String line; (line = out.readLine()) != null; ) {
+                heard.append(line).append('\n');
+            }
+            return new Ended(process.waitFor(), heard.toString(), errors());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -101,14 +102,15 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Ends it as {@code kill -TERM} does, and waits. */
     public Ended terminate() {
-        process.destroy();
+        // Not the process's own method, which would close its streams.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 
     /** Ends it as {@code kill -9} does: it can clear nothing away. */
-    Ended kill() {
-        process.destroyForcibly();
-        return awaitEnd();
+    void kill() {
+        // Java closes the streams of a process that it kills: there is nothing more to be heard.
+        process.destroyForcibly().onExit().join();
     }
 
     long number() {
@@ -122,9 +124,9 @@ public final class ChildProgram implements AutoCloseable {
         }
     }
 
-    private static String read(Path file) {
+    private String errors() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            return Files.readString(err, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
