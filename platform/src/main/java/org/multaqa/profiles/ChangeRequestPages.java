@@ -58,10 +58,7 @@ class ChangeRequestPages {
     @Bean
     static Tool changeRequestsTool() {
         return new Tool(
-                20,
-                "profiles.requests",
-                "/change-requests",
-                DirectoryRight.READ_CHANGE_REQUESTS);
+                20, "profiles.requests", "/change-requests", DirectoryRight.READ_CHANGE_REQUESTS);
     }
 
     @GetMapping("/change-requests")

@@ -18,13 +18,14 @@ public record NamedPlace(
         String governorateAr,
         String governorateEn,
         String aroundAr,
-        String aroundEn) {
+        String aroundEn,
+        boolean isGovernorate) {
 
     /** The place of a code; one that is not in the gazetteer any more is named by its code. */
     static NamedPlace of(Gazetteer gazetteer, String code) {
         List<Place> path = gazetteer.path(code);
         if (path.isEmpty()) {
-            return new NamedPlace(code, code, code, "", "", "", "");
+            return new NamedPlace(code, code, code, "", "", "", "", false);
         }
         Place place = path.getLast();
         return new NamedPlace(
@@ -34,7 +35,8 @@ public record NamedPlace(
                 path.getFirst().name(Language.ARABIC),
                 path.getFirst().name(Language.ENGLISH),
                 around(path, Language.ARABIC, "، "),
-                around(path, Language.ENGLISH, ", "));
+                around(path, Language.ENGLISH, ", "),
+                path.size() == 1);
     }
 
     private static String around(List<Place> path, Language language, String between) {

@@ -79,6 +79,19 @@ class OrganisationPages {
     }
 
     @Bean
+    static Tool ownProfileTool() {
+        return new Tool(5, "profiles.own", "/organisations/own", DirectoryRight.EDIT_PROFILE);
+    }
+
+    /** Where the organisation stands for which the reader acts. */
+    @GetMapping("/organisations/own")
+    Object own(Actor actor) {
+        return actor.organisation() == null
+                ? Page.refusal((Outcome.Refused<?>) Outcome.notFound())
+                : "redirect:/organisations/" + actor.organisation();
+    }
+
+    @Bean
     static Tool registerTool() {
         return new Tool(10, "profiles.new", "/organisations/new", DirectoryRight.REGISTER);
     }
