@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             TokenCommand.class,
             AuditCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class Verbs {
     private final Class<?> application;
