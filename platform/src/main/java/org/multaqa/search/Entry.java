@@ -13,8 +13,9 @@ import org.multaqa.linkage.text.ArabicText;
  *     letters that remain is that of the alphabet
  * @param nameWords how many words the Arabic name has
  * @param words the words of all its names, each once
+ * @param freshSince when it was last said to be correct, in seconds
  */
-record Entry(Listed listed, String normal, int nameWords, String[] words)
+record Entry(Listed listed, String normal, int nameWords, String[] words, long freshSince)
         implements Comparable<Entry> {
 
     static Entry of(Listed listed) {
@@ -24,7 +25,12 @@ record Entry(Listed listed, String normal, int nameWords, String[] words)
         int nameWords = words.size();
         add(normal(listed.nameEn()), words);
         add(normal(listed.shortName()), words);
-        return new Entry(listed, normal, nameWords, words.toArray(String[]::new));
+        return new Entry(
+                listed,
+                normal,
+                nameWords,
+                words.toArray(String[]::new),
+                listed.fresh().getEpochSecond());
     }
 
     @Override

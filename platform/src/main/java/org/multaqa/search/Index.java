@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All listed organisations as they stood after some change, with the words of their names. */
@@ -20,6 +23,7 @@ final class Index {
     private final Vocabulary vocabulary;
     private final int[][] bearers;
     private final Figures figures;
+    private final Queue<NameScores> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * @param number the change up to which this is all
@@ -64,6 +68,15 @@ final class Index {
 
     Figures figures() {
         return figures;
+    }
+
+    /** Scores the names for typed words and lets the scores be read, until that is done. */
+    void score(List<String> words, Consumer<NameScores> reader) {
+        NameScores mine = idle.poll();
+        NameScores scores = mine == null ? new NameScores(this) : mine;
+        scores.answer(words);
+        reader.accept(scores);
+        idle.offer(scores);
     }
 
     /** The place of the first entry that stands behind a name and id. */

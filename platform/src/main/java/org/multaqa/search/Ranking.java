@@ -23,7 +23,9 @@ final class Ranking {
     private final Index index;
     private final Selection selection;
     private final Instant now;
-    private final long[] keys;
+    private final long ageing;
+    private final long stale;
+    private long[] keys = new long[64];
     private int size;
     private int fitting;
 
@@ -31,7 +33,8 @@ final class Ranking {
         this.index = index;
         this.selection = selection;
         this.now = now;
-        this.keys = new long[index.size()];
+        ageing = now.minus(Freshness.ASKED_AFTER).getEpochSecond();
+        stale = now.minus(Freshness.STALE_AFTER).getEpochSecond();
     }
 
     static Ranking of(Index index, Selection selection, Instant now) {
@@ -39,7 +42,7 @@ final class Ranking {
         if (selection.words().isEmpty()) {
             ranking.all();
         } else {
-            ranking.named();
+            index.score(selection.words(), ranking::named);
         }
         return ranking;
     }
@@ -97,26 +100,25 @@ final class Ranking {
 
     private void all() {
         for (int place = 0; place < index.size(); place++) {
-            Listed listed = index.entry(place).listed();
-            if (selection.takes(listed, now)) {
-                boolean stale = listed.freshness(now) == Freshness.STALE;
-                keys[size++] = key(stale ? 1 : 0, place);
+            Entry entry = index.entry(place);
+            if (selection.takes(entry.listed(), now)) {
+                add(key(entry.freshSince() <= stale ? 1 : 0, place));
             }
         }
         fitting = size;
     }
 
-    private void named() {
-        NameScores scores = new NameScores(index, selection.words());
+    private void named(NameScores scores) {
         float best = 0;
-        for (int place : scores.touched()) {
-            Listed listed = index.entry(place).listed();
-            if (!selection.takes(listed, now)) {
-                continue;
-            }
-            best = Math.max(best, scores.share(place));
-            if (scores.fits(place)) {
-                keys[size++] = key(grade(scores.share(place), place), place);
+        for (int i = 0; i < scores.size(); i++) {
+            int place = scores.place(i);
+            boolean better = scores.share(place) > best;
+            boolean fits = scores.fits(place);
+            if ((better || fits) && selection.takes(index.entry(place).listed(), now)) {
+                best = Math.max(best, scores.share(place));
+                if (fits) {
+                    add(key(grade(scores.share(place), place), place));
+                }
             }
         }
         fitting = size;
@@ -126,12 +128,20 @@ final class Ranking {
     }
 
     private void addAlike(NameScores scores, float least) {
-        for (int place : scores.touched()) {
-            boolean alike = !scores.fits(place) && scores.share(place) >= least;
+        for (int i = 0; i < scores.size(); i++) {
+            int place = scores.place(i);
+            boolean alike = scores.share(place) >= least && !scores.fits(place);
             if (alike && selection.takes(index.entry(place).listed(), now)) {
-                keys[size++] = ALIKE + key(grade(scores.share(place), place), place);
+                add(ALIKE + key(grade(scores.share(place), place), place));
             }
         }
+    }
+
+    private void add(long key) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, size * 2);
+        }
+        keys[size++] = key;
     }
 
     /** Smaller is better; a name that says little more than was asked for comes earlier. */
@@ -139,12 +149,8 @@ final class Ranking {
         Entry entry = index.entry(place);
         float covered =
                 Math.min(1f, selection.words().size() / (float) Math.max(1, entry.nameWords()));
-        float behind =
-                switch (entry.listed().freshness(now)) {
-                    case FRESH -> 0f;
-                    case AGEING -> 0.02f;
-                    case STALE -> 0.12f;
-                };
+        long fresh = entry.freshSince();
+        float behind = fresh > ageing ? 0f : fresh > stale ? 0.02f : 0.12f;
         float score = share + 0.1f * covered - behind;
         return Math.clamp(Math.round((1.2f - score) * 100), 0, BEST);
     }

@@ -78,10 +78,14 @@ class SearchPages {
 
     private List<Choices.Choice> areas(String chosen, Language language) {
         List<Choices.Choice> areas = new ArrayList<>();
-        for (Place place : gazetteer.ofLevel(Level.GOVERNORATE)) {
+        // The gazetteer gives the larger before the smaller: fourteen, and not thousands.
+        for (Place place : gazetteer.all()) {
+            if (place.level() != Level.GOVERNORATE) {
+                break;
+            }
             areas.add(new Choices.Choice(place.code(), place.name(language)));
         }
-        Optional<Place> smaller = gazetteer.find(chosen);
+        Optional<Place> smaller = chosen.isEmpty() ? Optional.empty() : gazetteer.find(chosen);
         if (smaller.isPresent() && smaller.get().level() != Level.GOVERNORATE) {
             areas.add(new Choices.Choice(chosen, smaller.get().name(language)));
         }
