@@ -8,7 +8,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "database", "accounts", "signin", "places", "directory"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "accounts",
+            "signin",
+            "places",
+            "jobs",
+            "files",
+            "directory",
+            "licences",
+            "verification"
+        })
 package org.multaqa.demo;
 
 import org.jspecify.annotations.NullMarked;
