@@ -16,7 +16,10 @@
             "places",
             "jobs",
             "directory",
-            "profiles"
+            "profiles",
+            "files",
+            "licences",
+            "verification"
         })
 package org.multaqa.demo;
 

@@ -12,12 +12,13 @@ import org.multaqa.directory.LicenceStanding;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Dates;
+import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.obligations.Obligation;
 import org.multaqa.obligations.ObligationSource;
 import org.springframework.stereotype.Component;
 
-/** What licences ask of people: renewals of managers, answers and a look at the ended of us. */
+/** What licences ask of people: renewals of managers, answers of the secretariat. */
 @Component
 class LicenceObligations implements ObligationSource {
     private static final int MOST_RENEWALS = 12;
@@ -108,8 +109,12 @@ class LicenceObligations implements ObligationSource {
                             Message.of("licences.due-answer"),
                             Message.of(
                                     "licences.due-answer-detail",
-                                    "name",
+                                    "ar",
                                     name == null ? "" : name.ar(),
+                                    "en",
+                                    name == null
+                                            ? ""
+                                            : Language.ENGLISH.choose(name.ar(), name.en()),
                                     "number",
                                     renewal.number()),
                             "/renewals/" + renewal.id(),
