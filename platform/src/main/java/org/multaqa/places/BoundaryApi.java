@@ -36,7 +36,9 @@ class BoundaryApi {
 
     @PostMapping
     ResponseEntity<?> bring(
-            Actor actor, @RequestParam(defaultValue = "boundaries.json") String name, InputStream body)
+            Actor actor,
+            @RequestParam(defaultValue = "boundaries.json") String name,
+            InputStream body)
             throws IOException {
         if (!actor.mayAnywhere(PlaceRight.KEEP_PLACES)) {
             return answers.of(boundaries.batches(actor));

@@ -81,8 +81,7 @@ final class BoundaryReader {
                     number++;
                     List<List<double[][]>> polygons =
                             switch (geometry.path("type").asString("")) {
-                                case "Polygon" ->
-                                        List.of(rings(geometry.path("coordinates")));
+                                case "Polygon" -> List.of(rings(geometry.path("coordinates")));
                                 case "MultiPolygon" -> {
                                     List<List<double[][]>> all = new ArrayList<>();
                                     geometry.path("coordinates").forEach(p -> all.add(rings(p)));
@@ -93,9 +92,7 @@ final class BoundaryReader {
                     if (!polygons.isEmpty()) {
                         shapes.add(
                                 new BoundaryShape(
-                                        number,
-                                        properties(feature.path("properties")),
-                                        polygons));
+                                        number, properties(feature.path("properties")), polygons));
                     }
                 }
             }
@@ -109,11 +106,12 @@ final class BoundaryReader {
 
     static Map<String, String> properties(JsonNode node) {
         Map<String, String> properties = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
-            if (entry.getValue().isString()) {
-                properties.put(entry.getKey(), entry.getValue().asString());
-            }
-        });
+        node.properties()
+                .forEach(entry -> {
+                    if (entry.getValue().isString()) {
+                        properties.put(entry.getKey(), entry.getValue().asString());
+                    }
+                });
         return properties;
     }
 
@@ -166,8 +164,7 @@ final class BoundaryReader {
             if (area.isEmpty()) {
                 throw broken(shape);
             }
-            sound.add(
-                    new BoundaryShape.Sound(shape.number(), shape.properties(), area, mended));
+            sound.add(new BoundaryShape.Sound(shape.number(), shape.properties(), area, mended));
         }
         return Outcome.done(sound);
     }
