@@ -1,6 +1,8 @@
 package org.multaqa.places;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,18 @@ final class BoundaryReader {
             return refused(e.key, e.arguments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts what comes in into a file, one byte more than is taken at the most. */
+    static void spool(InputStream in, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            long left = MOST_BYTES + 1;
+            for (int read = in.read(piece); read > 0 && left > 0; read = in.read(piece)) {
+                out.write(piece, 0, (int) Math.min(read, left));
+                left -= read;
+            }
         }
     }
 

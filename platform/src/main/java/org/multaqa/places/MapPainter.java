@@ -137,12 +137,18 @@ public class MapPainter {
                     .findFirst()
                     .ifPresent(box -> {
                         taken.add(box);
-                        svg.append("<text x=\"").append(Math.round(box.centre().x));
+                        svg.append(isDeep(plan, outline) ? "<text class=\"deep\"" : "<text");
+                        svg.append(" x=\"").append(Math.round(box.centre().x));
                         svg.append("\" y=\"").append(Math.round(box.getMaxY()) - 10).append("\">");
                         svg.append(escaped(name)).append("</text>");
                     });
         }
         svg.append("</g>");
+    }
+
+    private static boolean isDeep(MapPlan plan, Outline outline) {
+        MapPlan.Area area = plan.areas().get(outline.code());
+        return area != null && area.shade() == MapPlan.STRONGEST;
     }
 
     private @Nullable String name(MapPlan plan, String code) {

@@ -10,9 +10,9 @@ record MapView(Envelope box, double scale, long height) {
     static final int WIDTH = 1000;
 
     /** How wide a letter of a name is, and how high its line; the stylesheet sets the size. */
-    private static final double LETTER = 13.5;
+    private static final double LETTER = 16.5;
 
-    private static final double LINE = 38;
+    private static final double LINE = 40;
 
     /** A name that would cover another one moves up or down by so many lines. */
     private static final double[] SHIFTS = {0, 0.6, -0.6, 1.2, -1.2};
@@ -65,10 +65,10 @@ record MapView(Envelope box, double scale, long height) {
 
     /** Where a name can stand in an outline, the best first; nowhere if it is too small. */
     List<Envelope> rooms(Outline outline, String name) {
-        double width = name.length() * LETTER + 12;
+        double width = name.length() * LETTER + 16;
         double areaWidth = outline.box().getWidth() * scale;
         double areaHeight = outline.box().getHeight() * scale;
-        if (areaHeight < LINE || areaWidth < width * 0.5) {
+        if (areaHeight < LINE || areaWidth < width * 0.42) {
             return List.of();
         }
         double x = Math.clamp(x(outline.labelX()), width / 2 + 4, WIDTH - width / 2 - 4);
