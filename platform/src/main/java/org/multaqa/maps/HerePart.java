@@ -1,7 +1,7 @@
 package org.multaqa.maps;
 
 /** The counts of a place and where they lead. */
-public record HerePart(OrganisationMaps.Row row) {
+public record HerePart(OrganisationMaps.Row row, boolean knowsWork) {
     private static final MapFilter ALL = new MapFilter(MapFilter.Shown.HOME, null, null);
 
     /** The organisations behind the counts. */

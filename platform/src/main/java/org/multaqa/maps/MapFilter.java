@@ -17,8 +17,7 @@ public record MapFilter(Shown shown, @Nullable Sector sector, @Nullable Organisa
     }
 
     /** Reads the filter from an address; what is not understood filters nothing. */
-    static MapFilter of(
-            @Nullable String shown, @Nullable String sector, @Nullable String kind) {
+    static MapFilter of(@Nullable String shown, @Nullable String sector, @Nullable String kind) {
         return new MapFilter(
                 "work".equals(shown) ? Shown.WORK : Shown.HOME,
                 sector == null ? null : Words.find(Sector.class, sector).orElse(null),

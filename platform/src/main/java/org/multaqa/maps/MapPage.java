@@ -21,6 +21,7 @@ public record MapPage(
         List<OrganisationMaps.Row> rows,
         int empty,
         boolean approximate,
+        boolean knowsWork,
         MapDrawing drawing) {
 
     /** Parts of the table that are shown: in a sub-district those with an organisation only. */

@@ -69,6 +69,7 @@ class MapPages {
                         rows,
                         (int) rows.stream().filter(row -> row.shown() == 0).count(),
                         maps.isApproximate(around),
+                        maps.knowsWork(),
                         maps.draw(around, rows, filter, language)));
     }
 

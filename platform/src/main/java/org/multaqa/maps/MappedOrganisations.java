@@ -98,6 +98,11 @@ class MappedOrganisations implements Remembering {
         return total;
     }
 
+    /** Whether any organisation has said where it works. */
+    boolean knowsWork() {
+        return held().organisations().values().stream().anyMatch(m -> !m.work().isEmpty());
+    }
+
     private static int[] of(Map<String, int[]> counts, String code) {
         return counts.computeIfAbsent(code, c -> new int[2]);
     }

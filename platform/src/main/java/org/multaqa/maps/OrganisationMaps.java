@@ -59,18 +59,18 @@ public class OrganisationMaps {
                         .thenComparing(row -> row.place().name(language)));
         Shades shades = shades(rows);
         rows.replaceAll(row ->
-                new Row(
-                        row.place(),
-                        row.home(),
-                        row.work(),
-                        row.shown(),
-                        shades.of(row.shown())));
+                new Row(row.place(), row.home(), row.work(), row.shown(), shades.of(row.shown())));
         return rows;
     }
 
     /** How many are counted in all of a place, or the country. */
     public int total(@Nullable Place around, MapFilter filter) {
         return around == null ? organisations.total(filter) : of(around, filter).shown();
+    }
+
+    /** Whether any organisation has said where it works; else there is nothing to choose. */
+    public boolean knowsWork() {
+        return organisations.knowsWork();
     }
 
     static Shades shades(List<Row> rows) {

@@ -27,6 +27,10 @@ class OrganisationsHere implements PlaceSection {
     public Optional<Part> of(Actor reader, Place place) {
         OrganisationMaps.Row row = maps.of(place, ALL);
         return Optional.of(
-                new Part("organisations", Message.of("maps.here"), "maps/here", new HerePart(row)));
+                new Part(
+                        "organisations",
+                        Message.of("maps.here"),
+                        "maps/here",
+                        new HerePart(row, maps.knowsWork())));
     }
 }

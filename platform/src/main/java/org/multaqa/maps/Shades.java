@@ -9,7 +9,7 @@ import org.multaqa.places.MapPlan;
  * far the most. Nothing is a class of its own.
  */
 record Shades(List<Step> steps) {
-    private static final double[] WIDTHS = {0.06, 0.2, 0.5, 1};
+    private static final double[] WIDTHS = {0.1, 0.3, 0.6, 1};
 
     /** A class, from a count to a count. */
     record Step(int shade, int from, int to) {}

@@ -23,9 +23,7 @@ class WhereItWorks implements ProfileSection {
     private final ObjectProvider<AreasServed> areasServed;
 
     WhereItWorks(
-            Gazetteer gazetteer,
-            LocatorMaps locators,
-            ObjectProvider<AreasServed> areasServed) {
+            Gazetteer gazetteer, LocatorMaps locators, ObjectProvider<AreasServed> areasServed) {
         this.gazetteer = gazetteer;
         this.locators = locators;
         this.areasServed = areasServed;
@@ -51,7 +49,6 @@ class WhereItWorks implements ProfileSection {
             return Optional.empty();
         }
         WherePart where = new WherePart(home, areas, locators);
-        return Optional.of(
-                new Part("where", Message.of("maps.where"), "maps/where", where));
+        return Optional.of(new Part("where", Message.of("maps.where"), "maps/where", where));
     }
 }

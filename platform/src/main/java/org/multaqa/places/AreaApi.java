@@ -33,8 +33,7 @@ class AreaApi {
 
     @Open
     @GetMapping("/api/v1/areas/{level}.geojson")
-    void areas(
-            @PathVariable String level, HttpServletRequest request, HttpServletResponse response)
+    void areas(@PathVariable String level, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<Level> asked = Level.of(level).filter(Level::hasArea);
         if (asked.isEmpty()) {
@@ -43,8 +42,7 @@ class AreaApi {
         }
         response.setContentType("application/geo+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + level + ".geojson\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + level + ".geojson\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         GeoJsonWriter.write(out, gazetteer, areas.kept(asked.get()), ATTRIBUTION);
         out.flush();

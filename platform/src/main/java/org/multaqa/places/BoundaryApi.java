@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.web.Answers;
@@ -36,14 +35,16 @@ class BoundaryApi {
 
     @PostMapping
     ResponseEntity<?> bring(
-            Actor actor, @RequestParam(defaultValue = "boundaries.json") String name, InputStream body)
+            Actor actor,
+            @RequestParam(defaultValue = "boundaries.json") String name,
+            InputStream body)
             throws IOException {
         if (!actor.mayAnywhere(PlaceRight.KEEP_PLACES)) {
             return answers.of(boundaries.batches(actor));
         }
         Path spooled = Files.createTempFile("boundaries", ".json");
         try {
-            Files.copy(body, spooled, StandardCopyOption.REPLACE_EXISTING);
+            BoundaryReader.spool(body, spooled);
             return answers.of(boundaries.bring(actor, spooled, name));
         } finally {
             Files.deleteIfExists(spooled);

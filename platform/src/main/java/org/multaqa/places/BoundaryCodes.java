@@ -64,8 +64,7 @@ final class BoundaryCodes {
         List<String> unknown = new ArrayList<>();
         for (BoundaryShape.Sound shape : shapes) {
             String code = shape.properties().get(guess.property());
-            Optional<Place> place =
-                    gazetteer.find(code).filter(p -> p.level() == guess.level());
+            Optional<Place> place = gazetteer.find(code).filter(p -> p.level() == guess.level());
             if (place.isPresent()) {
                 places.put(shape, place.get());
             } else {

@@ -82,32 +82,35 @@ public class BoundaryImport implements FileImport {
         Map<String, Geometry> areas = new LinkedHashMap<>();
         List<ImportReport.Row> rows = new ArrayList<>();
         Set<String> before = store.official().keySet();
-        known.places().forEach((shape, place) -> {
-            List<Message> notes = new ArrayList<>();
-            if (shape.mended()) {
-                notes.add(Message.of("places.boundary-mended"));
-            }
-            shape.properties().values().stream()
-                    .filter(gazetteer.formerCodes(place.code())::contains)
-                    .findFirst()
-                    .ifPresent(code ->
-                            notes.add(Message.of("places.boundary-former", "code", code)));
-            Geometry part = areas.get(place.code());
-            if (part != null) {
-                notes.add(Message.of("places.boundary-joined"));
-            }
-            areas.put(
-                    place.code(),
-                    part == null ? shape.area() : OverlayNGRobust.union(List.of(part, shape.area())));
-            rows.add(
-                    new ImportReport.Row(
-                            shape.number(),
-                            before.contains(place.code())
-                                    ? ImportReport.Result.CHANGED
-                                    : ImportReport.Result.ADDED,
-                            said(place),
-                            notes));
-        });
+        known.places()
+                .forEach((shape, place) -> {
+                    List<Message> notes = new ArrayList<>();
+                    if (shape.mended()) {
+                        notes.add(Message.of("places.boundary-mended"));
+                    }
+                    shape.properties().values().stream()
+                            .filter(gazetteer.formerCodes(place.code())::contains)
+                            .findFirst()
+                            .ifPresent(code ->
+                                    notes.add(Message.of("places.boundary-former", "code", code)));
+                    Geometry part = areas.get(place.code());
+                    if (part != null) {
+                        notes.add(Message.of("places.boundary-joined"));
+                    }
+                    areas.put(
+                            place.code(),
+                            part == null
+                                    ? shape.area()
+                                    : OverlayNGRobust.union(List.of(part, shape.area())));
+                    rows.add(
+                            new ImportReport.Row(
+                                    shape.number(),
+                                    before.contains(place.code())
+                                            ? ImportReport.Result.CHANGED
+                                            : ImportReport.Result.ADDED,
+                                    said(place),
+                                    notes));
+                });
         int lacking = lacking(known.level(), areas.keySet(), rows);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         BoundaryBatch batch =
@@ -120,8 +123,7 @@ public class BoundaryImport implements FileImport {
         return new ImportReport(
                 batch.id(),
                 rows,
-                Message.of(
-                        "places.boundaries-summary", "count", areas.size(), "lacking", lacking));
+                Message.of("places.boundaries-summary", "count", areas.size(), "lacking", lacking));
     }
 
     /** Adds a row for every place of the level that the file has no area for. */

@@ -1,6 +1,8 @@
 package org.multaqa.places;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,18 @@ final class BoundaryReader {
         }
     }
 
+    /** Puts what comes in into a file, one byte more than is taken at the most. */
+    static void spool(InputStream in, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] piece = new byte[1 << 16];
+            long left = MOST_BYTES + 1;
+            for (int read = in.read(piece); read > 0 && left > 0; read = in.read(piece)) {
+                out.write(piece, 0, (int) Math.min(read, left));
+                left -= read;
+            }
+        }
+    }
+
     /** How many numbers stand in the file, counted until there are too many. */
     private static int numbers(Path file) {
         int numbers = 0;
@@ -81,8 +95,7 @@ final class BoundaryReader {
                     number++;
                     List<List<double[][]>> polygons =
                             switch (geometry.path("type").asString("")) {
-                                case "Polygon" ->
-                                        List.of(rings(geometry.path("coordinates")));
+                                case "Polygon" -> List.of(rings(geometry.path("coordinates")));
                                 case "MultiPolygon" -> {
                                     List<List<double[][]>> all = new ArrayList<>();
                                     geometry.path("coordinates").forEach(p -> all.add(rings(p)));
@@ -93,9 +106,7 @@ final class BoundaryReader {
                     if (!polygons.isEmpty()) {
                         shapes.add(
                                 new BoundaryShape(
-                                        number,
-                                        properties(feature.path("properties")),
-                                        polygons));
+                                        number, properties(feature.path("properties")), polygons));
                     }
                 }
             }
@@ -109,11 +120,12 @@ final class BoundaryReader {
 
     static Map<String, String> properties(JsonNode node) {
         Map<String, String> properties = new LinkedHashMap<>();
-        node.properties().forEach(entry -> {
-            if (entry.getValue().isString()) {
-                properties.put(entry.getKey(), entry.getValue().asString());
-            }
-        });
+        node.properties()
+                .forEach(entry -> {
+                    if (entry.getValue().isString()) {
+                        properties.put(entry.getKey(), entry.getValue().asString());
+                    }
+                });
         return properties;
     }
 
@@ -166,8 +178,7 @@ final class BoundaryReader {
             if (area.isEmpty()) {
                 throw broken(shape);
             }
-            sound.add(
-                    new BoundaryShape.Sound(shape.number(), shape.properties(), area, mended));
+            sound.add(new BoundaryShape.Sound(shape.number(), shape.properties(), area, mended));
         }
         return Outcome.done(sound);
     }

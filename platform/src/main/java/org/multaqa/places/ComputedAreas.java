@@ -28,8 +28,11 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
  * comes near to the country's outline. Larger areas are the smaller ones joined.
  */
 final class ComputedAreas {
-    private static final double HULL_EDGE = 150;
-    private static final double HULL_BUFFER = 8;
+
+    /** Kilometres; of those tried, these come nearest to the country's real outline. */
+    private static final double HULL_EDGE = 300;
+
+    private static final double HULL_BUFFER = 4;
     private static final double TOLERANCE = 0.5;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 

@@ -94,8 +94,8 @@ public class LocatorMaps {
     }
 
     /**
-     * Several places at once: in one governorate its districts, else the country; what is served
-     * is shaded, wholly or in part, and a dot stands where the home is.
+     * Several places at once: in one governorate its districts, else the country; what is served is
+     * shaded, wholly or in part, and a dot stands where the home is.
      */
     public MapDrawing several(
             String id, String title, Language language, @Nullable Place home, List<Place> served) {
@@ -125,10 +125,7 @@ public class LocatorMaps {
                         ? List.of()
                         : List.of(
                                 new MapPlan.Point(
-                                        home.latitude(),
-                                        home.longitude(),
-                                        home.name(language),
-                                        1));
+                                        home.latitude(), home.longitude(), home.name(language), 1));
         return painter.draw(
                 new MapPlan(
                         id,

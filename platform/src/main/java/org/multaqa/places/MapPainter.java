@@ -91,8 +91,7 @@ public class MapPainter {
         outlines.stream()
                 .filter(outline -> view.shows(outline.box()))
                 .sorted(Comparator.comparing(Outline::code))
-                .forEach(outline ->
-                        svg.append("<path d=\"").append(outline.path()).append("\"/>"));
+                .forEach(outline -> svg.append("<path d=\"").append(outline.path()).append("\"/>"));
     }
 
     private static void area(MapPlan plan, Outline outline, StringBuilder svg) {
@@ -133,15 +132,23 @@ public class MapPainter {
             if (name == null) {
                 continue;
             }
-            Envelope box = view.room(outline, name);
-            if (box != null && taken.stream().noneMatch(box::intersects)) {
-                taken.add(box);
-                svg.append("<text x=\"").append(Math.round(box.centre().x)).append("\" y=\"");
-                svg.append(Math.round(box.getMaxY()) - 10).append("\">");
-                svg.append(escaped(name)).append("</text>");
-            }
+            view.rooms(outline, name).stream()
+                    .filter(box -> taken.stream().noneMatch(box::intersects))
+                    .findFirst()
+                    .ifPresent(box -> {
+                        taken.add(box);
+                        svg.append(isDeep(plan, outline) ? "<text class=\"deep\"" : "<text");
+                        svg.append(" x=\"").append(Math.round(box.centre().x));
+                        svg.append("\" y=\"").append(Math.round(box.getMaxY()) - 10).append("\">");
+                        svg.append(escaped(name)).append("</text>");
+                    });
         }
         svg.append("</g>");
+    }
+
+    private static boolean isDeep(MapPlan plan, Outline outline) {
+        MapPlan.Area area = plan.areas().get(outline.code());
+        return area != null && area.shade() == MapPlan.STRONGEST;
     }
 
     private @Nullable String name(MapPlan plan, String code) {

@@ -1,7 +1,8 @@
 package org.multaqa.places;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** The part of the country that a map shows, and how it comes on the sheet of 1000 units' width. */
@@ -9,9 +10,13 @@ record MapView(Envelope box, double scale, long height) {
     static final int WIDTH = 1000;
 
     /** How wide a letter of a name is, and how high its line; the stylesheet sets the size. */
-    private static final double LETTER = 15;
+    private static final double LETTER = 16.5;
 
-    private static final double LINE = 38;
+    private static final double LINE = 40;
+
+    /** A name that would cover another one moves up or down by so many lines. */
+    private static final double[] SHIFTS = {0, 0.6, -0.6, 1.2, -1.2};
+
     private static final double ROOM = 0.05;
     private static final double LOWEST = 0.62;
     private static final double HIGHEST = 0.95;
@@ -58,16 +63,28 @@ record MapView(Envelope box, double scale, long height) {
         return String.format(Locale.ROOT, "scale(%.4f) rotate(45)", 1 / scale);
     }
 
-    /** Where a name can stand in an outline, null where it is too small for any. */
-    @Nullable Envelope room(Outline outline, String name) {
-        double width = name.length() * LETTER + 12;
+    /** Where a name can stand in an outline, the best first; nowhere if it is too small. */
+    List<Envelope> rooms(Outline outline, String name) {
+        double width = name.length() * LETTER + 16;
         double areaWidth = outline.box().getWidth() * scale;
         double areaHeight = outline.box().getHeight() * scale;
-        if (areaHeight < LINE || areaWidth < width * 0.5) {
-            return null;
+        if (areaHeight < LINE || areaWidth < width * 0.42) {
+            return List.of();
         }
         double x = Math.clamp(x(outline.labelX()), width / 2 + 4, WIDTH - width / 2 - 4);
         double y = y(outline.labelY());
-        return new Envelope(x - width / 2, x + width / 2, y - LINE / 2, y + LINE / 2);
+        List<Envelope> rooms = new ArrayList<>();
+        for (double shift : SHIFTS) {
+            double middle = y + shift * LINE;
+            if (Math.abs(shift) * LINE < areaHeight / 2) {
+                rooms.add(
+                        new Envelope(
+                                x - width / 2,
+                                x + width / 2,
+                                middle - LINE / 2,
+                                middle + LINE / 2));
+            }
+        }
+        return rooms;
     }
 }

@@ -16,12 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  * @param approximate whether it was computed and not brought in
  */
 record Outline(
-        String code,
-        String path,
-        Envelope box,
-        double labelX,
-        double labelY,
-        boolean approximate) {
+        String code, String path, Envelope box, double labelX, double labelY, boolean approximate) {
     private static final double STEPS = 10;
 
     /** The outline of an area given in degrees. */

@@ -68,8 +68,7 @@ class PlaceApi {
             return new Answers.Items<>(List.of(), null);
         }
         PlaceQuery query = new PlaceQuery(q, known.orElse(null), within, lacking);
-        List<Place> found =
-                gazetteer.search(query, q.isBlank() ? Integer.MAX_VALUE : SEARCHED);
+        List<Place> found = gazetteer.search(query, q.isBlank() ? Integer.MAX_VALUE : SEARCHED);
         List<Place> piece = after(found, after).limit(asked + 1L).toList();
         boolean more = piece.size() > asked;
         List<Place> shown = more ? piece.subList(0, asked) : piece;
@@ -101,8 +100,7 @@ class PlaceApi {
     @Open
     @GetMapping("/{code}")
     ResponseEntity<?> one(@PathVariable String code) {
-        Outcome<Place> found =
-                gazetteer.find(code).map(Outcome::done).orElseGet(Outcome::notFound);
+        Outcome<Place> found = gazetteer.find(code).map(Outcome::done).orElseGet(Outcome::notFound);
         return answers.of(found.map(this::whole));
     }
 
@@ -119,8 +117,7 @@ class PlaceApi {
     @PostMapping
     ResponseEntity<?> add(Actor actor, @RequestBody NewPlace asked) {
         PlaceForm form =
-                new PlaceForm(
-                        asked.nameAr(), asked.nameEn(), asked.latitude(), asked.longitude());
+                new PlaceForm(asked.nameAr(), asked.nameEn(), asked.latitude(), asked.longitude());
         String parent = asked.parent() == null ? "" : asked.parent();
         return answers.created(
                 places.add(actor, parent, form).map(this::view),

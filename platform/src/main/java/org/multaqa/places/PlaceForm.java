@@ -37,8 +37,7 @@ public record PlaceForm(
         Double north = degrees("latitude", latitude, Syria.SOUTH, Syria.NORTH, problems);
         Double east = degrees("longitude", longitude, Syria.WEST, Syria.EAST, problems);
         if (problems.isEmpty() && (north == null) != (east == null)) {
-            problems.add(
-                    Problem.at(north == null ? "latitude" : "longitude", "places.point-half"));
+            problems.add(Problem.at(north == null ? "latitude" : "longitude", "places.point-half"));
         }
         return new Read(arabic, english.isEmpty() ? null : english, north, east);
     }
@@ -93,8 +92,7 @@ public record PlaceForm(
         if (!text.matches("\\d{1,3}(\\.\\d{1,12})?")
                 || Double.parseDouble(text) < least
                 || Double.parseDouble(text) > most) {
-            problems.add(
-                    Problem.at(field, "places.degrees-wrong", "least", least, "most", most));
+            problems.add(Problem.at(field, "places.degrees-wrong", "least", least, "most", most));
             return null;
         }
         return Double.parseDouble(text);

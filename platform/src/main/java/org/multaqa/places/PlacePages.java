@@ -1,5 +1,6 @@
 package org.multaqa.places;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Open;
+import org.multaqa.accounts.Tool;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
-import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,10 +33,7 @@ class PlacePages {
     private final List<PlaceSection> sections;
 
     PlacePages(
-            Gazetteer gazetteer,
-            Places places,
-            LocatorMaps locators,
-            List<PlaceSection> sections) {
+            Gazetteer gazetteer, Places places, LocatorMaps locators, List<PlaceSection> sections) {
         this.gazetteer = gazetteer;
         this.places = places;
         this.locators = locators;
@@ -54,20 +53,15 @@ class PlacePages {
             HttpServletRequest request) {
         Place area = gazetteer.find(within).orElse(null);
         String code = area == null ? null : area.code();
-        PlaceQuery query =
-                new PlaceQuery(q.strip(), Level.of(level).orElse(null), code, lacking);
+        PlaceQuery query = new PlaceQuery(q.strip(), Level.of(level).orElse(null), code, lacking);
         List<Place> found =
                 query.isEmpty()
                         ? gazetteer.ofLevel(Level.GOVERNORATE)
-                        : gazetteer.search(
-                                query, q.isBlank() ? Integer.MAX_VALUE : SEARCHED);
+                        : gazetteer.search(query, q.isBlank() ? Integer.MAX_VALUE : SEARCHED);
         List<Place> rest =
                 after == null || found.stream().noneMatch(p -> p.code().equals(after))
                         ? found
-                        : found.stream()
-                                .dropWhile(p -> !p.code().equals(after))
-                                .skip(1)
-                                .toList();
+                        : found.stream().dropWhile(p -> !p.code().equals(after)).skip(1).toList();
         boolean more = rest.size() > ROWS;
         List<Place> shown = more ? rest.subList(0, ROWS) : rest;
         int nameless = gazetteer.search(new PlaceQuery("", null, null, true), 10_000).size();
@@ -92,17 +86,23 @@ class PlacePages {
             HttpServletRequest request) {
         Optional<Place> found = gazetteer.find(code);
         if (found.isPresent() && !found.get().code().equals(code)) {
-            String asked = java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8);
+            String asked =
+                    java.net.URLEncoder.encode(code, java.nio.charset.StandardCharsets.UTF_8);
             return "redirect:/places/" + found.get().code() + "?former=" + asked;
         }
         return found.<Object>map(place ->
-                        show(
-                                actor,
-                                place,
-                                former,
-                                PlacePage.Typed.NOTHING,
-                                Languages.of(request)))
+                        show(actor, place, former, PlacePage.Typed.NOTHING, Languages.of(request)))
                 .orElseGet(() -> Page.refusal((Outcome.Refused<?>) Outcome.notFound()));
+    }
+
+    @Bean
+    static Tool placesTool() {
+        return new Tool(60, "places.tool", "/places", PlaceRight.KEEP_PLACES);
+    }
+
+    @Bean
+    static Tool boundariesTool() {
+        return new Tool(62, "places.boundaries", "/places/boundaries", PlaceRight.KEEP_PLACES);
     }
 
     private Page show(
@@ -135,9 +135,7 @@ class PlacePages {
     private PlacesPage.Entry entry(Place place) {
         List<Place> path = gazetteer.path(place.code());
         return new PlacesPage.Entry(
-                place,
-                path.subList(0, path.size() - 1),
-                gazetteer.children(place.code()).size());
+                place, path.subList(0, path.size() - 1), gazetteer.children(place.code()).size());
     }
 
     @PostMapping("/places/{code}/arabic-name")
@@ -191,12 +189,7 @@ class PlacePages {
         return switch (places.add(actor, code, form)) {
             case Outcome.Done<Place>(Place added) -> "redirect:/places/" + added.code();
             case Outcome.Refused<Place> refused ->
-                    answer(
-                            actor,
-                            code,
-                            refused,
-                            new PlacePage.Typed("", "", "", form),
-                            request);
+                    answer(actor, code, refused, new PlacePage.Typed("", "", "", form), request);
         };
     }
 
@@ -216,8 +209,7 @@ class PlacePages {
 
     @PostMapping("/places/{code}/reopen")
     Object reopen(Actor actor, @PathVariable String code, HttpServletRequest request) {
-        return answer(
-                actor, code, places.reopen(actor, code), PlacePage.Typed.NOTHING, request);
+        return answer(actor, code, places.reopen(actor, code), PlacePage.Typed.NOTHING, request);
     }
 
     /** Back to the page of the place; refused, the same page with what was typed. */
@@ -234,7 +226,8 @@ class PlacePages {
                         refused.why() == Outcome.Why.INVALID
                                 || refused.why() == Outcome.Why.CONFLICT;
                 UnaryOperator<Page> with = page -> page.refused(refused);
-                yield gazetteer.find(code)
+                yield gazetteer
+                        .find(code)
                         .filter(place -> shown)
                         .map(place -> show(actor, place, null, typed, Languages.of(request)))
                         .map(with)

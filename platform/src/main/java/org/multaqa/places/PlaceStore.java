@@ -24,8 +24,7 @@ class PlaceStore {
             @Nullable LocalDate validTo) {
 
         Place place() {
-            return new Place(
-                    code, level, parent, nameAr, nameEn, latitude, longitude, approximate);
+            return new Place(code, level, parent, nameAr, nameEn, latitude, longitude, approximate);
         }
     }
 

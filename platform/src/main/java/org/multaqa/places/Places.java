@@ -64,8 +64,7 @@ public class Places {
     public Outcome<Place> addSpelling(Actor by, String code, @Nullable String typed) {
         List<Problem> problems = new ArrayList<>();
         String spelling = PlaceForm.spelling(typed, problems);
-        String language =
-                PlaceForm.has(spelling, Character.UnicodeScript.ARABIC) ? "ar" : "en";
+        String language = PlaceForm.has(spelling, Character.UnicodeScript.ARABIC) ? "ar" : "en";
         return change(
                 by,
                 code,
@@ -93,11 +92,7 @@ public class Places {
                     if (!store.removeSpelling(row.code(), spelling)) {
                         return Outcome.notFound();
                     }
-                    record(
-                            by,
-                            "places.spelling-removed",
-                            row.code(),
-                            Map.of("spelling", spelling));
+                    record(by, "places.spelling-removed", row.code(), Map.of("spelling", spelling));
                     return Outcome.done(row.place());
                 });
     }
@@ -157,8 +152,8 @@ public class Places {
     }
 
     /**
-     * Closes a community or neighbourhood that is no more and has nothing within it; its code
-     * leads to {@code successor}, where one is given, from then on.
+     * Closes a community or neighbourhood that is no more and has nothing within it; its code leads
+     * to {@code successor}, where one is given, from then on.
      */
     public Outcome<Place> close(Actor by, String code, @Nullable String successor) {
         String asked = successor == null ? "" : successor.strip();

@@ -25,8 +25,7 @@ final class Plane {
     /** Kilometres between two places, as the crow flies. */
     static double distance(
             double latitude, double longitude, double otherLatitude, double otherLongitude) {
-        return Math.hypot(
-                (latitude - otherLatitude) * DEGREE, (longitude - otherLongitude) * EAST);
+        return Math.hypot((latitude - otherLatitude) * DEGREE, (longitude - otherLongitude) * EAST);
     }
 
     static Geometry toDegrees(Geometry plane) {

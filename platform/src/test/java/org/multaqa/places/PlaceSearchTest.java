@@ -86,8 +86,7 @@ class PlaceSearchTest {
                 .first()
                 .extracting(Place::code)
                 .isEqualTo("SY0100");
-        List<Place> inRaqqa =
-                gazetteer.search(new PlaceQuery("المنصورة", null, "SY11", false), 10);
+        List<Place> inRaqqa = gazetteer.search(new PlaceQuery("المنصورة", null, "SY11", false), 10);
         assertThat(inRaqqa).allMatch(p -> gazetteer.within(p.code(), "SY11"));
         assertThat(inRaqqa).first().extracting(Place::nameAr).isEqualTo("المنصورة");
         assertThat(gazetteer.search(new PlaceQuery("", null, null, true), 100)).hasSize(64);
