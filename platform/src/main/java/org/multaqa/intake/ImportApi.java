@@ -3,7 +3,6 @@ package org.multaqa.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
-import org.multaqa.imports.ImportReport.Result;
 import org.multaqa.language.Outcome;
-import org.multaqa.language.Texts;
 import org.multaqa.spreadsheet.Table;
 import org.multaqa.web.Answers;
-import org.multaqa.web.Languages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +32,7 @@ class ImportApi {
     private final Drafts drafts;
     private final MemberImports imports;
     private final Undoing undoing;
-    private final Reports reports;
+    private final ImportStates states;
     private final RowStore rows;
     private final Answers answers;
 
@@ -44,60 +40,20 @@ class ImportApi {
             Drafts drafts,
             MemberImports imports,
             Undoing undoing,
-            Reports reports,
+            ImportStates states,
             RowStore rows,
             Answers answers) {
         this.drafts = drafts;
         this.imports = imports;
         this.undoing = undoing;
-        this.reports = reports;
+        this.states = states;
         this.rows = rows;
         this.answers = answers;
     }
 
-    /**
-     * How far a list is.
-     *
-     * @param columns the letter of the column of each field
-     * @param titles what stands in the header, by the letter of the column
-     * @param counts rows by verdict before, by result after they are stored
-     */
-    public record State(
-            UUID id,
-            String kind,
-            String state,
-            String fileName,
-            int headerRow,
-            int rows,
-            int percent,
-            boolean remembered,
-            Map<String, String> titles,
-            Map<String, String> columns,
-            Map<String, Long> counts,
-            List<String> notes,
-            @Nullable String trouble) {}
-
-    /** One row and what is to be said of it. */
-    public record RowState(
-            int row,
-            @Nullable String verdict,
-            @Nullable String result,
-            String name,
-            @Nullable UUID organisation,
-            Map<String, String> corrections,
-            List<NoteState> notes) {}
-
-    /** What is to be said of a cell. */
-    public record NoteState(
-            String field,
-            String cell,
-            String weight,
-            String code,
-            String message,
-            List<String> choices) {}
-
     /** Something to stand instead of a cell. */
-    public record NewCorrection(int row, String field, String value, boolean everywhere) {}
+    public record NewCorrection(
+            int row, String field, String value, @Nullable Boolean everywhere) {}
 
     /**
      * Corrections, and decisions on rows: {@code leave-out}, {@code take-over}, {@code separate}.
@@ -106,47 +62,14 @@ class ImportApi {
             @Nullable List<NewCorrection> corrections, @Nullable Map<Integer, String> decisions) {}
 
     /** Whether to store nothing while a row is refused. */
-    public record Storing(boolean strict) {}
+    public record Storing(@Nullable Boolean strict) {}
 
     private Outcome<Batch> batch(Actor actor, String kind, UUID id) {
         return BatchKind.of(kind).map(k -> drafts.find(actor, k, id)).orElseGet(Outcome::notFound);
     }
 
     private ResponseEntity<?> state(Outcome<Batch> outcome, HttpServletRequest request) {
-        return answers.of(outcome.map(batch -> state(batch, request)));
-    }
-
-    private State state(Batch batch, HttpServletRequest request) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        for (int c = 0; c < batch.titles().size(); c++) {
-            titles.put(Table.columnName(c), batch.titles().get(c));
-        }
-        Map<String, String> columns = new LinkedHashMap<>();
-        batch.columns().forEach((field, column) -> columns.put(field, Table.columnName(column)));
-        Map<String, Long> counts = new LinkedHashMap<>();
-        boolean over = batch.state() == BatchState.STORED || batch.state() == BatchState.UNDONE;
-        if (over) {
-            Map<Result, Long> results = reports.results(batch);
-            results.forEach((result, count) -> counts.put(Reports.word(result), count));
-        } else {
-            reports.verdicts(batch)
-                    .forEach((verdict, count) -> counts.put(Reports.word(verdict), count));
-        }
-        var language = Languages.of(request);
-        return new State(
-                batch.id(),
-                batch.kind().word(),
-                Reports.word(batch.state()),
-                batch.fileName(),
-                batch.headerRow(),
-                batch.rowCount(),
-                batch.percent(),
-                batch.remembered(),
-                titles,
-                columns,
-                counts,
-                Reports.notes(batch).stream().map(n -> Texts.all().say(language, n)).toList(),
-                batch.trouble() == null ? null : Texts.all().say(language, batch.trouble()));
+        return answers.of(outcome.map(batch -> states.of(batch, request)));
     }
 
     @GetMapping("/{kind}")
@@ -156,7 +79,7 @@ class ImportApi {
         return answers.of(
                 found.map(list ->
                         new Answers.Items<>(
-                                list.stream().map(b -> state(b, request)).toList(), null)));
+                                list.stream().map(b -> states.of(b, request)).toList(), null)));
     }
 
     /** Takes a file as the part {@code file} of a form or as the body itself. */
@@ -176,7 +99,7 @@ class ImportApi {
         boolean form = type.startsWith("multipart/");
         try (Upload upload = form ? Upload.of(file) : Upload.of(request.getInputStream(), name)) {
             return answers.created(
-                    upload.receive(drafts, actor, found.get()).map(b -> state(b, request)),
+                    upload.receive(drafts, actor, found.get()).map(b -> states.of(b, request)),
                     it -> "/api/v1/imports/" + kind + "/" + it.id());
         }
     }
@@ -241,29 +164,11 @@ class ImportApi {
                                             ? null
                                             : String.valueOf(page.getLast().number());
                             return new Answers.Items<>(
-                                    page.stream().map(r -> row(batch, r, request)).toList(), next);
+                                    page.stream()
+                                            .map(r -> ImportStates.of(batch, r, request))
+                                            .toList(),
+                                    next);
                         }));
-    }
-
-    private static RowState row(Batch batch, BatchRow row, HttpServletRequest request) {
-        var language = Languages.of(request);
-        return new RowState(
-                row.number(),
-                row.verdict() == null ? null : Reports.word(row.verdict()),
-                row.result() == null ? null : Reports.word(row.result()),
-                Reports.name(batch, row),
-                row.organisation() == null ? row.twin() : row.organisation(),
-                row.corrections(),
-                row.notes().stream()
-                        .map(n ->
-                                new NoteState(
-                                        n.field(),
-                                        Reports.address(batch, row, n.field()),
-                                        Reports.word(n.weight()),
-                                        n.message().key(),
-                                        Texts.all().say(language, n.message()),
-                                        n.choices()))
-                        .toList());
     }
 
     @PostMapping("/{kind}/{id}/corrections")
@@ -292,7 +197,8 @@ class ImportApi {
                                                                 c.row(),
                                                                 c.field(),
                                                                 c.value(),
-                                                                c.everywhere()))
+                                                                Boolean.TRUE.equals(
+                                                                        c.everywhere())))
                                                 .toList(),
                                         decisions)),
                 request);
@@ -304,7 +210,7 @@ class ImportApi {
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Storing asked,
             HttpServletRequest request) {
-        boolean strict = asked != null && asked.strict();
+        boolean strict = asked != null && Boolean.TRUE.equals(asked.strict());
         return state(
                 batch(actor, "members", id).then(batch -> imports.store(actor, batch, strict)),
                 request);

@@ -81,6 +81,9 @@ public class MemberImports {
         if (!by.mayAnywhere(IntakeRight.BRING_MEMBERS)) {
             return Outcome.notAllowed();
         }
+        if (batch.kind() != BatchKind.MEMBERS) {
+            return Outcome.notFound();
+        }
         List<BatchRow> refused =
                 strict ? rows.with(batch.id(), List.of(Verdict.REFUSED), 0, 50) : List.of();
         if (!refused.isEmpty()) {
