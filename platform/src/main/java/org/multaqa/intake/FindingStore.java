@@ -19,7 +19,8 @@ class FindingStore {
     private static final int TOGETHER = 500;
 
     /** How many findings stand how, and how many of them are decided and carried out. */
-    public record Count(Standing standing, long count, long decided, long done, long plain) {}
+    public record Count(
+            Standing standing, long count, long decided, long done, long waiting, long plain) {}
 
     private final Database db;
 
@@ -156,6 +157,8 @@ class FindingStore {
                         """
                         select standing, count(*) as count, count(decision) as decided,
                             count(carried_out_at) as done,
+                            count(*) filter (where decision is not null and decision <> 'ask'
+                                and carried_out_at is null) as waiting,
                             count(*) filter (where plain and decision is null) as plain
                         from intake.finding where batch = :batch group by standing
                         """)

@@ -20,9 +20,9 @@ public record FindingsPage(
         return count == null ? 0 : count.count();
     }
 
-    /** How many decisions wait to be carried out, questions among them. */
+    /** How many decisions wait to be carried out. */
     public long waiting() {
-        return counts.values().stream().mapToLong(c -> c.decided() - c.done()).sum();
+        return counts.values().stream().mapToLong(FindingStore.Count::waiting).sum();
     }
 
     /** How many are neither the same nor decided. */
