@@ -22,7 +22,9 @@
             "obligations",
             "files",
             "spreadsheet",
-            "directory"
+            "directory",
+            "intake",
+            "search"
         })
 package org.multaqa.licences;
 

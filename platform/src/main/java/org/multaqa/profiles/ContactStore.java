@@ -26,6 +26,10 @@ class ContactStore implements PartStore<Contact> {
                 .list(Contact.class);
     }
 
+    List<Contact> all() {
+        return db.sql("select * from profiles.contact order by id").list(Contact.class);
+    }
+
     @Override
     public Optional<Contact> find(UUID id) {
         return db.sql("select * from profiles.contact where id = :id")

@@ -20,7 +20,9 @@
             "obligations",
             "places",
             "spreadsheet",
-            "directory"
+            "directory",
+            "intake",
+            "search"
         })
 package org.multaqa.profiles;
 
