@@ -1,5 +1,6 @@
 package org.multaqa.files;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class FilePages {
         this.faults = faults;
     }
 
+    @Operation(summary = "A document, for those who may read what it belongs to")
     @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
     void download(
             Actor actor,

@@ -1,5 +1,6 @@
 package org.multaqa.places;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class AreaApi {
     }
 
     @Open
+    @Operation(summary = "The areas of a level as GeoJSON")
     @GetMapping("/api/v1/areas/{level}.geojson")
     void areas(@PathVariable String level, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
