@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.People;
 import org.multaqa.accounts.Person;
 import org.multaqa.database.Remembering;
@@ -33,7 +32,7 @@ class ProfileCache implements Remembering {
     private final Confirmations confirmations;
     private final People people;
     private final DirectoryChanges changes;
-    private final Cache<UUID, Held> held =
+    private final Cache<UUID, Optional<Held>> held =
             Caffeine.newBuilder()
                     .maximumSize(10_000)
                     .expireAfterWrite(Duration.ofMinutes(10))
@@ -69,7 +68,12 @@ class ProfileCache implements Remembering {
     /** The organisation of an id; one that was merged leads to the kept one. */
     Optional<Held> find(UUID id) {
         follow();
-        return Optional.ofNullable(held.get(id, this::load));
+        Optional<Held> found = held.get(id, this::load);
+        if (found.isEmpty()) {
+            // Ids of nothing would only take the place of profiles.
+            held.invalidate(id);
+        }
+        return found;
     }
 
     @Override
@@ -89,10 +93,10 @@ class ProfileCache implements Remembering {
         seen = news.number();
     }
 
-    private @Nullable Held load(UUID id) {
+    private Optional<Held> load(UUID id) {
         Organisation it = organisations.find(id).orElse(null);
         if (it == null) {
-            return null;
+            return Optional.empty();
         }
         List<Assured> assured = confirmations.of(it.id());
         Set<UUID> persons = new HashSet<>();
@@ -110,6 +114,6 @@ class ProfileCache implements Remembering {
                         && people.memberships(confirmer).stream()
                                 .anyMatch(m -> m.organisationId().equals(it.id()));
         Profile profile = Objects.requireNonNull(profiles.whole(List.of(it.id())).get(it.id()));
-        return new Held(it, profile, assured, names, byItself);
+        return Optional.of(new Held(it, profile, assured, names, byItself));
     }
 }

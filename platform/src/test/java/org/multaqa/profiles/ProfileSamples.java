@@ -58,7 +58,7 @@ final class ProfileSamples implements PermissionSamples {
     /** Adds a part, after making room where the tests before have filled the profile. */
     private String add(SampleUnion union, PartKind kind, Typed typed) {
         UUID id = union.yasmin();
-        Profile profile = profiles.whole(java.util.List.of(id)).get(id);
+        Profile profile = profiles.whole(java.util.List.of(id)).getOrDefault(id, Profile.EMPTY);
         java.util.List.of(profile.contacts(), profile.services(), profile.pastWork())
                 .get(kind.ordinal())
                 .forEach(part -> parts.remove(union.actor(Who.OWN_MANAGER), id, kind, part.id()));
