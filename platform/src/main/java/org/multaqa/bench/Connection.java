@@ -25,6 +25,7 @@ final class Connection {
     private int bodyFrom;
     private int length;
     private int chunk;
+    private boolean ending;
 
     Connection(Selector selector, int port) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port));
@@ -65,6 +66,11 @@ final class Connection {
         return isWhole() ? status() : 0;
     }
 
+    /** Whether the server said that this was the last answer here. */
+    boolean isEnding() {
+        return ending;
+    }
+
     void close() throws IOException {
         channel.close();
     }
@@ -83,6 +89,7 @@ final class Connection {
                         .toLowerCase(Locale.ROOT);
         bodyFrom = end + HEAD_END.length;
         chunk = bodyFrom;
+        ending = head.contains("\nconnection: close");
         int at = head.indexOf("content-length:");
         length =
                 at < 0 ? -1 : Integer.parseInt(head.substring(at + 15).split("\r\n", 2)[0].strip());

@@ -100,7 +100,7 @@ public final class Loader {
                 System.err.println(status + " " + new String(asked, StandardCharsets.US_ASCII));
             }
         }
-        if (status < 0) {
+        if (status < 0 || connection.isEnding()) {
             broken.add(connection);
         } else {
             ask(connection, now);

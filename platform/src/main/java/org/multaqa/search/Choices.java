@@ -3,7 +3,6 @@ package org.multaqa.search;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.multaqa.directory.Freshness;
 import org.multaqa.directory.LicenceStanding;
@@ -16,9 +15,6 @@ import org.multaqa.language.Texts;
 
 /** What the filters of a list offer, in words; made once, since it never changes. */
 public final class Choices {
-    /** One choice: what stands in the address, and what a person reads. */
-    public record Choice(String value, String label) {}
-
     private static final Map<Language, Choices> ALL = new EnumMap<>(Language.class);
 
     static {
@@ -28,11 +24,11 @@ public final class Choices {
     }
 
     private final Map<Enum<?>, String> words = new java.util.HashMap<>();
-    private final List<Choice> kinds;
-    private final List<Choice> sectors;
-    private final List<Choice> classes;
-    private final List<Choice> standings;
-    private final List<Choice> freshness;
+    private final Options kinds;
+    private final Options sectors;
+    private final Options classes;
+    private final Options standings;
+    private final Options freshness;
 
     private Choices(Language language) {
         kinds = choices(language, OrganisationKind.values());
@@ -46,23 +42,23 @@ public final class Choices {
         return java.util.Objects.requireNonNull(ALL.get(language));
     }
 
-    public List<Choice> kinds() {
+    public Options kinds() {
         return kinds;
     }
 
-    public List<Choice> sectors() {
+    public Options sectors() {
         return sectors;
     }
 
-    public List<Choice> classes() {
+    public Options classes() {
         return classes;
     }
 
-    public List<Choice> standings() {
+    public Options standings() {
         return standings;
     }
 
-    public List<Choice> freshness() {
+    public Options freshness() {
         return freshness;
     }
 
@@ -76,17 +72,18 @@ public final class Choices {
         return word(it.freshness(now));
     }
 
-    private List<Choice> choices(Language language, Enum<?>[] values) {
-        return Arrays.stream(values)
-                .map(value -> {
-                    String key =
-                            value instanceof Freshness
-                                    ? "directory.freshness." + Words.word(value)
-                                    : Words.key(value);
-                    String label = Texts.all().say(language, key);
-                    words.put(value, label);
-                    return new Choice(Words.word(value), label);
-                })
-                .toList();
+    private Options choices(Language language, Enum<?>[] values) {
+        return new Options(
+                Arrays.stream(values)
+                        .map(value -> {
+                            String key =
+                                    value instanceof Freshness
+                                            ? "directory.freshness." + Words.word(value)
+                                            : Words.key(value);
+                            String label = Texts.all().say(language, key);
+                            words.put(value, label);
+                            return new Options.Choice(Words.word(value), label);
+                        })
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.multaqa.search;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Freshness;
@@ -23,8 +22,8 @@ public record SearchPage(
         @Nullable Found found,
         boolean more,
         Choices choices,
-        List<Choices.Choice> areas,
-        List<Choices.Choice> networks,
+        Options areas,
+        Options networks,
         boolean licences,
         Language language,
         Instant now) {
@@ -65,11 +64,6 @@ public record SearchPage(
 
     public boolean isStale(Listed it) {
         return it.freshness(now) == Freshness.STALE;
-    }
-
-    /** Whether a choice is the one typed. */
-    public boolean isChosen(String field, Choices.Choice choice) {
-        return form.text(field).equals(choice.value());
     }
 
     private String comma() {

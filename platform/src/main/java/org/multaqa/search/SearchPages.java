@@ -1,6 +1,7 @@
 package org.multaqa.search;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,21 +42,32 @@ class SearchPages {
     }
 
     @GetMapping("/organisations")
-    Page list(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+    Page list(
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SelectionForm form = new SelectionForm(typed);
+        if (request.getHeader("HX-Request") != null) {
+            // Asked for while typing: the address bar shows what a person would send.
+            response.setHeader("HX-Replace-Url", form.address("/organisations"));
+        }
         Language language = Languages.of(request);
-        Outcome<Found> found =
-                selections
-                        .read(form)
-                        .then(selection ->
-                                Selections.cursor(typed.get("after"))
-                                        .map(after ->
-                                                search.find(
-                                                        selection, after.orElse(null), LENGTH)));
-        return switch (found) {
-            case Outcome.Done<Found>(Found it) ->
-                    Page.of("search/list", page(form, it, typed.containsKey("after"), language));
-            case Outcome.Refused<Found> refused ->
+        return switch (selections.read(form)) {
+            case Outcome.Done<Selection>(Selection selection) ->
+                    found(selections.plain(form, selection), selection, typed, language);
+            case Outcome.Refused<Selection> refused ->
+                    Page.of("search/list", page(form, null, false, language)).refused(refused);
+        };
+    }
+
+    private Page found(
+            SelectionForm form, Selection selection, Map<String, String> typed, Language language) {
+        return switch (Selections.cursor(typed.get("after"))) {
+            case Outcome.Done<Optional<String>>(Optional<String> after) -> {
+                Found found = search.find(selection, after.orElse(null), LENGTH);
+                yield Page.of("search/list", page(form, found, after.isPresent(), language));
+            }
+            case Outcome.Refused<Optional<String>> refused ->
                     Page.of("search/list", page(form, null, false, language)).refused(refused);
         };
     }
@@ -68,28 +80,30 @@ class SearchPages {
                 more,
                 Choices.in(language),
                 areas(form.text("area"), language),
-                search.figures().withMembers().stream()
-                        .map(it -> new Choices.Choice(it.id().toString(), it.name(language)))
-                        .toList(),
+                new Options(
+                        search.figures().withMembers().stream()
+                                .map(it ->
+                                        new Options.Choice(it.id().toString(), it.name(language)))
+                                .toList()),
                 search.knowsLicences(),
                 language,
                 clock.instant());
     }
 
-    private List<Choices.Choice> areas(String chosen, Language language) {
-        List<Choices.Choice> areas = new ArrayList<>();
+    private Options areas(String chosen, Language language) {
+        List<Options.Choice> areas = new ArrayList<>();
         // The gazetteer gives the larger before the smaller: fourteen, and not thousands.
         for (Place place : gazetteer.all()) {
             if (place.level() != Level.GOVERNORATE) {
                 break;
             }
-            areas.add(new Choices.Choice(place.code(), place.name(language)));
+            areas.add(new Options.Choice(place.code(), place.name(language)));
         }
         Optional<Place> smaller = chosen.isEmpty() ? Optional.empty() : gazetteer.find(chosen);
         if (smaller.isPresent() && smaller.get().level() != Level.GOVERNORATE) {
-            areas.add(new Choices.Choice(chosen, smaller.get().name(language)));
+            areas.add(new Options.Choice(chosen, smaller.get().name(language)));
         }
-        return areas;
+        return new Options(areas);
     }
 
     @Bean

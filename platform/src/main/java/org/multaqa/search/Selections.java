@@ -2,7 +2,9 @@ package org.multaqa.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,25 @@ class Selections {
                         choice(LicenceStanding.class, "licence", form, problems),
                         freshness(form.text("freshness"), problems));
         return problems.isEmpty() ? Outcome.done(selection) : Outcome.invalid(problems);
+    }
+
+    /** The filters that were understood, each in the word that the page offers for it. */
+    SelectionForm plain(SelectionForm form, Selection it) {
+        Map<String, String> texts = new HashMap<>(form.texts());
+        put(texts, "kind", it.kind());
+        put(texts, "sector", it.sector());
+        put(texts, "class", it.ministryClass());
+        put(texts, "licence", it.licence());
+        if (!it.area().isEmpty()) {
+            texts.put("area", it.area().getLast());
+        }
+        return new SelectionForm(texts);
+    }
+
+    private static void put(Map<String, String> texts, String field, @Nullable Enum<?> value) {
+        if (value != null) {
+            texts.put(field, Words.word(value));
+        }
     }
 
     /** The cursor as it came, or what is wrong with it; null where the list begins. */
