@@ -35,6 +35,7 @@ class DutyScheduler {
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void begin() {
+        // Tasks that are started are known by that alone; named twice, the scheduler refuses.
         List<RecurringTask<Void>> daily = duties.stream().map(this::task).toList();
         scheduler =
                 Scheduler.create(database)

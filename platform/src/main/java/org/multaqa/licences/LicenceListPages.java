@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Tool;
 import org.multaqa.directory.LicenceStanding;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
@@ -17,6 +18,7 @@ import org.multaqa.spreadsheet.SheetWriter;
 import org.multaqa.web.Faults;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -123,5 +125,10 @@ class LicenceListPages {
                     titles,
                     cells);
         }
+    }
+
+    @Bean
+    static Tool licencesTool() {
+        return new Tool(20, "licences.list-title", "/licences", LicenceRight.LIST);
     }
 }

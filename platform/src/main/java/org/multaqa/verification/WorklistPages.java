@@ -5,8 +5,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Tool;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -104,5 +106,10 @@ class WorklistPages {
                 yield page.status() == 200 ? page.refused(refused) : page;
             }
         };
+    }
+
+    @Bean
+    static Tool verificationTool() {
+        return new Tool(25, "verification.work", "/verification", VerificationRight.WORK);
     }
 }

@@ -7,11 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.LicenceStanding;
@@ -21,15 +21,16 @@ import org.multaqa.house.Browser.Look;
 import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.WorkspaceTest;
+import org.multaqa.signin.SignIn;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WorkspaceTest
-@Tag("browser")
 @DisplayName("A renewal in the browser")
 class RenewalInBrowserTest {
     @Autowired private Licences licences;
     @Autowired private SampleUnion union;
+    @Autowired private SignIn signIn;
     @LocalServerPort private int port;
 
     @Test
@@ -74,10 +75,12 @@ class RenewalInBrowserTest {
 
     private Page page(Who who, Look look) {
         String address = "http://127.0.0.1:" + port;
+        UUID person = Objects.requireNonNull(union.actor(who).person());
+        String secret = signIn.enter(person, new SignIn.From("127.0.0.1", "test")).secret();
         BrowserContext context = Browser.person(look, address);
         context.addCookies(
                 List.of(
-                        new Cookie("multaqa_session", union.secret(who)).setUrl(address)));
+                        new Cookie("multaqa_session", secret).setUrl(address)));
         return context.newPage();
     }
 }
