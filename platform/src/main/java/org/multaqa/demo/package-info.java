@@ -8,7 +8,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "database", "accounts", "signin", "places", "directory"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "accounts",
+            "signin",
+            "places",
+            "directory",
+            "networks",
+            "duplicates"
+        })
 package org.multaqa.demo;
 
 import org.jspecify.annotations.NullMarked;
