@@ -1,6 +1,7 @@
 package org.multaqa.commands;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -74,7 +75,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void announce(ConfigurableApplicationContext server, DataDirectory directory) {
-        int actual = ((WebServerApplicationContext) server).getWebServer().getPort();
+        int actual =
+                Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
+                        .getPort();
         String address =
                 "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + actual + "/";
         if (directory.isDemo()) {

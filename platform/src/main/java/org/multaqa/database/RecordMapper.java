@@ -47,7 +47,8 @@ final class RecordMapper<T> implements RowMapper<T> {
     }
 
     @Override
-    @SuppressWarnings("unchecked")
+    // A row of one column may hold a null; whoever asks for single values knows whether it can.
+    @SuppressWarnings({"unchecked", "NullAway"})
     public T mapRow(ResultSet row, int number) throws SQLException {
         if (constructor == null) {
             return (T) read(row, 1, type);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -49,7 +50,7 @@ final class ServerAccount {
 
     /** The account where the machine allows root no namespaces (as containers mostly do). */
     static ServerAccount forRoot(Path cluster, boolean namespaces) {
-        Path above = cluster.getParent();
+        Path above = Objects.requireNonNull(cluster.getParent());
         boolean belongsToRoot = !Files.exists(cluster) || owner(cluster, "unix:uid") == 0;
         if (namespaces && belongsToRoot && obstacle(NAMESPACE, above).isEmpty()) {
             return new ServerAccount(NAMESPACE, 0, 0);
@@ -131,7 +132,7 @@ final class ServerAccount {
             found.add(new int[] {owner(cluster, "unix:uid"), owner(cluster, "unix:gid")});
             return found;
         }
-        for (Path above : ancestors(cluster.getParent())) {
+        for (Path above : ancestors(Objects.requireNonNull(cluster.getParent()))) {
             if (owner(above, "unix:uid") != 0) {
                 found.add(new int[] {owner(above, "unix:uid"), owner(above, "unix:gid")});
             }

@@ -3,7 +3,6 @@ package org.multaqa.demo;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
@@ -65,25 +64,25 @@ public class DemoWorkspace implements DemoEntries {
     }
 
     private void samplePeople(List<Organisation> made, SplittableRandom random) {
-        Map<Role, UUID> homes =
-                Map.of(
-                        Role.SECRETARIAT, made.get(InventedUnion.HOST).id(),
-                        Role.COMMITTEE, made.get(InventedUnion.HOST).id(),
-                        Role.AUDITOR, made.get(InventedUnion.HOST).id(),
-                        Role.MINISTRY, made.get(InventedUnion.MINISTRY).id(),
-                        Role.DONOR, made.get(InventedUnion.DONOR).id(),
-                        Role.MANAGER, made.get(InventedUnion.FIRST_MEMBER).id(),
-                        Role.CLERK, made.get(InventedUnion.FIRST_MEMBER).id());
         for (Role role : Role.values()) {
             add(
                     role,
-                    homes.get(role),
+                    made.get(home(role)).id(),
                     "demo-" + role.name().toLowerCase(java.util.Locale.ROOT),
                     random);
         }
         for (int i = InventedUnion.FIRST_MEMBER + 1; i < made.size(); i++) {
             add(Role.MANAGER, made.get(i).id(), "manager-" + i, random);
         }
+    }
+
+    private static int home(Role role) {
+        return switch (role) {
+            case SECRETARIAT, COMMITTEE, AUDITOR -> InventedUnion.HOST;
+            case MINISTRY -> InventedUnion.MINISTRY;
+            case DONOR -> InventedUnion.DONOR;
+            case MANAGER, CLERK -> InventedUnion.FIRST_MEMBER;
+        };
     }
 
     private void add(Role role, UUID organisation, String mailbox, SplittableRandom random) {

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -22,14 +21,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Texts {
     private static final Texts ALL = new Texts();
 
-    private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
-    private final Map<Language, Map<String, MessageFormat>> formats = new EnumMap<>(Language.class);
+    private record OfOne(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
 
-    private Texts() {
-        for (Language language : Language.values()) {
-            patterns.put(language, load(language));
-            formats.put(language, new ConcurrentHashMap<>());
-        }
+    private final OfOne arabic = new OfOne(load(Language.ARABIC), new ConcurrentHashMap<>());
+    private final OfOne english = new OfOne(load(Language.ENGLISH), new ConcurrentHashMap<>());
+
+    private Texts() {}
+
+    private OfOne of(Language language) {
+        return language == Language.ARABIC ? arabic : english;
     }
 
     /** The one set of texts that the program was built with. */
@@ -44,7 +44,7 @@ public final class Texts {
 
     /** The message in words. */
     public String say(Language language, Message message) {
-        String pattern = patterns.get(language).get(message.key());
+        String pattern = of(language).patterns().get(message.key());
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + message.key() + " in " + language);
         }
@@ -55,7 +55,8 @@ public final class Texts {
         message.arguments()
                 .forEach((n, v) -> spoken.put(n, v instanceof Message m ? say(language, m) : v));
         MessageFormat format =
-                formats.get(language)
+                of(language)
+                        .formats()
                         .computeIfAbsent(
                                 message.key(), k -> new MessageFormat(pattern, language.locale()));
         // A MessageFormat is not safe for two threads at once; a clone costs less than a lock here.
@@ -63,12 +64,12 @@ public final class Texts {
     }
 
     public boolean has(String key) {
-        return patterns.get(Language.ARABIC).containsKey(key);
+        return arabic.patterns().containsKey(key);
     }
 
     /** Every key of a language, for the tests of the house. */
     public Set<String> keys(Language language) {
-        return Set.copyOf(patterns.get(language).keySet());
+        return Set.copyOf(of(language).patterns().keySet());
     }
 
     private static Map<String, String> load(Language language) {

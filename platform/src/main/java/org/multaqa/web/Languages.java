@@ -52,11 +52,10 @@ public class Languages {
 
     /** The address if it stays on this site, else the start. */
     public static String local(@Nullable String address) {
-        boolean stays =
-                address != null
-                        && address.startsWith("/")
-                        && !address.startsWith("//")
-                        && address.chars().allMatch(c -> c > ' ' && c != '\\' && c != 127);
-        return stays ? address : "/";
+        if (address == null || !address.startsWith("/") || address.startsWith("//")) {
+            return "/";
+        }
+        boolean plain = address.chars().allMatch(c -> c > ' ' && c != '\\' && c != 127);
+        return plain ? address : "/";
     }
 }
