@@ -1,7 +1,6 @@
 package org.multaqa.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Daily;
@@ -36,9 +35,10 @@ class DutyScheduler {
 
     @EventListener(ApplicationReadyEvent.class)
     synchronized void begin() {
+        // Tasks that are started are known by that alone; named twice, the scheduler refuses.
         List<RecurringTask<Void>> daily = duties.stream().map(this::task).toList();
         scheduler =
-                Scheduler.create(database, daily.toArray(Task<?>[]::new))
+                Scheduler.create(database)
                         .startTasks(daily)
                         .tableName("jobs.scheduled_task")
                         .threads(1)
