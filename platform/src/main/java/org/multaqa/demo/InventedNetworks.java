@@ -23,6 +23,9 @@ class InventedNetworks implements DemoPart {
     private static final List<String> FAREWELLS =
             List.of("نكتفي باتحاد واحد", "انتقل عملنا إلى محافظة أخرى", "");
 
+    /** Members of the second union for a time, by their place in the cast. */
+    private static final List<Integer> LEAVING = List.of(2, 4, 6, 10, 14);
+
     private final Networks networks;
     private final People people;
 
@@ -105,8 +108,8 @@ class InventedNetworks implements DemoPart {
 
     /** Some leave, one is excluded, and one comes back. */
     private void leave(Story story, List<Organisation> members, UUID host, UUID second) {
-        for (int k = 0; k < 5; k++) {
-            UUID member = members.get(16 + 4 * k).id();
+        for (int k = 0; k < LEAVING.size(); k++) {
+            UUID member = members.get(LEAVING.get(k)).id();
             String word = FAREWELLS.get(k % FAREWELLS.size());
             int day = 40 + 50 * k;
             boolean excluded = k == 3;
