@@ -17,7 +17,9 @@ public enum Limit {
     /** Calls of the API with one token. */
     TOKEN_API(3000, Duration.ofMinutes(1)),
     /** Files brought in by one person. */
-    UPLOADS(60, Duration.ofHours(1));
+    UPLOADS(60, Duration.ofHours(1)),
+    /** Whole lists taken away to one address. */
+    EXPORTS(120, Duration.ofMinutes(30));
 
     private final int times;
     private final Duration within;

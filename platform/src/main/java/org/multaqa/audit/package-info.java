@@ -7,7 +7,7 @@
  * changed since. Personal data do not belong in an entry's details: the thing's id does.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "database"})
+@ApplicationModule(allowedDependencies = {"language", "database", "health"})
 package org.multaqa.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,28 +36,25 @@ final class AuditCommand {
             if (head != null) {
                 older = Head.read(head).orElseThrow(() -> new Refusal("commands.head-unreadable"));
             }
-            try (Workspace workspace = Workspace.open(options)) {
+            try (Workspace workspace = Workspace.openExisting(options)) {
                 Verdict verdict = workspace.get(Audit.class).verify(older);
                 options.print(options.say(said(verdict)));
                 return verdict instanceof Verdict.Whole ? 0 : 1;
             }
         }
+    }
 
-        private static Message said(Verdict verdict) {
-            return switch (verdict) {
-                case Verdict.Whole(Head end) ->
-                        Message.of(
-                                "commands.trail-whole",
-                                "count",
-                                end.number(),
-                                "head",
-                                end.written());
-                case Verdict.Broken(long number) ->
-                        Message.of("commands.trail-broken", "number", number);
-                case Verdict.OtherHistory(Head given) ->
-                        Message.of("commands.trail-other", "head", given.written());
-            };
-        }
+    /** The verdict in words. */
+    static Message said(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Whole(Head end) ->
+                    Message.of(
+                            "commands.trail-whole", "count", end.number(), "head", end.written());
+            case Verdict.Broken(long number) ->
+                    Message.of("commands.trail-broken", "number", number);
+            case Verdict.OtherHistory(Head given) ->
+                    Message.of("commands.trail-other", "head", given.written());
+        };
     }
 
     @Command(name = "head", description = "Print the head of the trail, to be kept elsewhere.")
@@ -66,7 +63,7 @@ final class AuditCommand {
 
         @Override
         public Integer call() {
-            try (Workspace workspace = Workspace.open(options)) {
+            try (Workspace workspace = Workspace.openExisting(options)) {
                 options.print(workspace.get(Audit.class).head().written());
                 return 0;
             }

@@ -15,6 +15,7 @@ import org.multaqa.imports.ImportReport;
 import org.multaqa.language.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Brings a file into the workspace, or takes an import back. */
@@ -23,6 +24,11 @@ import picocli.CommandLine.Parameters;
         description = "Bring in a file: import KIND FILE; take it back: import undo KIND BATCH.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin private CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--strict",
+            description = "Store nothing if any row of the file has to be refused.")
+    private boolean strict;
 
     @Parameters(
             arity = "2..3",
@@ -44,13 +50,17 @@ final class ImportCommand implements Callable<Integer> {
         }
         try (Workspace workspace = Workspace.open(options)) {
             FileImport importer = find(workspace, kind);
-            return switch (undo
-                    ? takeBack(importer, last)
-                    : importer.bring(Actor.COMMAND, Path.of(last))) {
+            return switch (undo ? takeBack(importer, last) : bring(importer, Path.of(last))) {
                 case Outcome.Done<ImportReport>(ImportReport report) -> print(report, kind, undo);
                 case Outcome.Refused<ImportReport> refused -> options.refuse(refused);
             };
         }
+    }
+
+    private Outcome<ImportReport> bring(FileImport importer, Path file) {
+        return strict
+                ? importer.bringStrictly(Actor.COMMAND, file)
+                : importer.bring(Actor.COMMAND, file);
     }
 
     private static Outcome<ImportReport> takeBack(FileImport importer, String batch) {
@@ -92,6 +102,7 @@ final class ImportCommand implements Callable<Integer> {
             String notes = row.notes().stream().map(options::say).collect(Collectors.joining("; "));
             options.print(notes.isEmpty() ? line : line + " (" + notes + ")");
         }
+        report.notes().forEach(note -> options.print(options.say(note)));
         if (!undo) {
             options.print(
                     options.say("imports.undo", "kind", kind, "batch", report.batch().toString()));

@@ -1,5 +1,10 @@
 package org.multaqa.commands;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.DatabaseAddress;
+import org.multaqa.database.Refusal;
 import org.multaqa.database.RunLock;
 import org.multaqa.database.RunningDatabase;
 import org.multaqa.demo.DemoWorkspace;
@@ -45,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ServerSafety.check(bind, demo, behindProxy, System.getenv());
+        checkPort();
         DataDirectory directory =
                 demo
                         ? DataDirectory.openOrCreateDemo(options.data)
@@ -70,8 +77,37 @@ final class RunCommand implements Callable<Integer> {
         // The launcher ends the server itself, after it the database, in this order.
         return new SpringApplicationBuilder(options.application())
                 .registerShutdownHook(false)
+                .logStartupInfo(false)
                 .properties(settings)
                 .run();
+    }
+
+    /** Said before anything is started; whoever takes the port after this makes Tomcat fail. */
+    private void checkPort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(bind, port));
+        } catch (BindException e) {
+            boolean taken = String.valueOf(e.getMessage()).contains("in use");
+            throw new Refusal(
+                    taken ? "commands.port-taken" : "commands.address-not-here",
+                    "address",
+                    bind,
+                    "port",
+                    String.valueOf(port),
+                    "other",
+                    String.valueOf(port + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the server is kept from strangers, for {@code doctor}. */
+    private String guard() {
+        if (behindProxy) {
+            return "proxy";
+        }
+        return ServerSafety.needsSecureCookies(bind, false) ? "tls" : "loopback";
     }
 
     private void announce(ConfigurableApplicationContext server, DataDirectory directory) {
@@ -79,10 +115,15 @@ final class RunCommand implements Callable<Integer> {
                 Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
                         .getPort();
         String address =
-                "http://" + (bind.contains(":") ? "[" + bind + "]" : bind) + ":" + actual + "/";
+                (guard().equals("tls") ? "https://" : "http://")
+                        + (bind.contains(":") ? "[" + bind + "]" : bind)
+                        + ":"
+                        + actual
+                        + "/";
         if (directory.isDemo()) {
             server.getBean(DemoWorkspace.class).fillIfEmpty();
         }
+        directory.note("run", Map.of("address", address, "guard", guard()));
         Optional<String> setUp =
                 directory.isDemo()
                         ? Optional.empty()

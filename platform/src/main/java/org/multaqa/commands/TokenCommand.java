@@ -38,7 +38,7 @@ final class TokenCommand {
                 names = "--role",
                 required = true,
                 paramLabel = "ROLE",
-                description = "${COMPLETION-CANDIDATES}")
+                description = "secretariat, committee, manager, clerk, ministry, donor or auditor.")
         private Role role = Role.CLERK;
 
         @Option(
@@ -49,7 +49,7 @@ final class TokenCommand {
 
         @Override
         public Integer call() {
-            try (Workspace workspace = Workspace.open(options)) {
+            try (Workspace workspace = Workspace.openExisting(options)) {
                 UUID id = find(workspace.get(Organisations.class));
                 return switch (workspace
                         .get(Tokens.class)

@@ -3,6 +3,7 @@ package org.multaqa.commands;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.multaqa.database.DiskTrouble;
 import org.multaqa.database.Refusal;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
@@ -19,9 +20,13 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             AuditCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class Verbs {
     private final Class<?> application;
@@ -37,6 +42,7 @@ public final class Verbs {
      */
     public static int execute(Class<?> application, String... arguments) {
         CommandLine line = new CommandLine(new Verbs(application));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((fault, command, parsed) -> {
@@ -61,7 +67,7 @@ public final class Verbs {
                 return refusal;
             }
         }
-        return null;
+        return DiskTrouble.in(fault).orElse(null);
     }
 
     private static Language language(String[] arguments) {

@@ -24,7 +24,17 @@ final class Workspace implements AutoCloseable {
      * Joins the running installation in the folder, or starts its database for as long as needed.
      */
     static Workspace open(CommonOptions options) {
-        DataDirectory directory = DataDirectory.openOrCreate(options.data);
+        return open(DataDirectory.openOrCreate(options.data), options);
+    }
+
+    /** The same for a verb that has nothing to do in an installation that is not there. */
+    static Workspace openExisting(CommonOptions options) {
+        boolean external = DatabaseAddress.external(System.getenv()).isPresent();
+        return external ? open(options) : open(DataDirectory.open(options.data), options);
+    }
+
+    /** The services of the installation in a folder. */
+    static Workspace open(DataDirectory directory, CommonOptions options) {
         RunningDatabase database = database(directory);
         try {
             return new Workspace(
@@ -33,6 +43,7 @@ final class Workspace implements AutoCloseable {
                             .web(WebApplicationType.NONE)
                             // Only what a verb asks for is made, so that it answers soon.
                             .lazyInitialization(true)
+                            .logStartupInfo(false)
                             .properties(settings(directory, database.address(), false))
                             .run());
         } catch (RuntimeException e) {
@@ -56,6 +67,8 @@ final class Workspace implements AutoCloseable {
         settings.put("multaqa.database.user", address.user());
         settings.put("multaqa.database.password", address.password());
         settings.put("multaqa.database.connections", serving ? 12 : 3);
+        settings.put(
+                "multaqa.database.embedded", DatabaseAddress.external(System.getenv()).isEmpty());
         settings.put("multaqa.data", directory.root().toString());
         settings.put("multaqa.files", directory.files().toString());
         settings.put("multaqa.outbox", directory.outbox().toString());

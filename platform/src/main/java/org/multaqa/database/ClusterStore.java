@@ -51,6 +51,34 @@ final class ClusterStore implements AutoCloseable {
         run("create database %s template %s owner %s".formatted(name, template, owner));
     }
 
+    /** What ends a backup: the label that a copy needs, and the files of the log it needs. */
+    record BackupEnd(String label, String tablespaces, String firstLog, String lastLog) {}
+
+    /** From now on the log of changes is kept, and files may be copied while they change. */
+    void beginBackup() throws SQLException {
+        // The slot goes with this session, however it ends.
+        value(
+                "select slot_name from pg_create_physical_replication_slot("
+                        + "'multaqa_' || pg_backend_pid(), true, true)");
+        value("select pg_backup_start('multaqa', true)");
+    }
+
+    /** All that was committed until now is in the copied files and the log up to the last file. */
+    BackupEnd endBackup() throws SQLException {
+        String sql =
+                """
+                select labelfile, coalesce(spcmapfile, ''), pg_walfile_name(lsn)
+                from pg_backup_stop(false)
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            String label = rows.getString(1);
+            String first = label.replaceAll("(?s).*\\(file ([0-9A-F]{24})\\).*", "$1");
+            return new BackupEnd(label, rows.getString(2), first, rows.getString(3));
+        }
+    }
+
     private boolean exists(String sql, String name) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, name);

@@ -1,11 +1,17 @@
 package org.multaqa.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory {
     private static final String MARKER = "multaqa.properties";
     private static final int FORMAT = 1;
+
+    /** The major version of the PostgreSQL that comes with the program. */
+    public static final String POSTGRESQL = PostgresProgram.MAJOR;
+
+    private static final Pattern OF_THE_MOMENT =
+            Pattern.compile(
+                    "postgresql|postgresql\\.(log.*|making.*|password)|connection\\.properties"
+                            + "|run\\.\\w+|backups?(\\.\\w+)?|users|program|lost\\+found|.*\\.(new|part)");
 
     private final Path root;
     private final boolean demo;
@@ -87,6 +101,58 @@ public final class DataDirectory {
         return root.resolve("outbox");
     }
 
+    /** Where the daily backups are kept. */
+    public Path backups() {
+        return root.resolve("backups");
+    }
+
+    /**
+     * What a backup holds besides the database: every file but those that belong to a running
+     * process, to PostgreSQL or to backups themselves. A secret that a later module keeps here is
+     * in it without being named.
+     */
+    public List<Path> filesToBackUp() {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(root)) {
+            for (Path path : inside.sorted().toList()) {
+                if (!OF_THE_MOMENT.matcher(path.getFileName().toString()).matches()) {
+                    try (Stream<Path> below = Files.walk(path)) {
+                        below.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                                .forEach(found::add);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    /** A note left under the name, or null. */
+    public @Nullable Properties note(String name) {
+        return PrivateFiles.readProperties(root.resolve(name + ".properties"));
+    }
+
+    /** Leaves a note about this installation for later. */
+    public void note(String name, Map<String, String> lines) {
+        PrivateFiles.writeProperties(root.resolve(name + ".properties"), lines);
+    }
+
+    /** Makes a folder that only its owner may enter, where it is not there. */
+    public static void makePrivateFolder(Path folder) {
+        PrivateFiles.makeFolder(folder);
+    }
+
+    /** Whether there is nothing in the folder, or only what a fresh disk has in it. */
+    public static boolean isEmpty(Path folder) {
+        return Files.isDirectory(folder) && PrivateFiles.isEmpty(folder);
+    }
+
+    /** Deletes a folder with all in it: for what never took the place of a data directory. */
+    public static void delete(Path folder) throws IOException {
+        PrivateFiles.deleteAll(folder);
+    }
+
     Path connectionFile() {
         return root.resolve("connection.properties");
     }
@@ -116,8 +182,22 @@ public final class DataDirectory {
         return RunLock.isTaken(root);
     }
 
+    /** Where a backup is put back before it takes the place of the folder. */
+    public static Path restoring(Path folder) {
+        Path root = absolute(folder);
+        return root.resolveSibling(root.getFileName() + ".restoring");
+    }
+
     private static DataDirectory create(Path folder, boolean demo) {
         Path root = absolute(folder);
+        if (Files.exists(restoring(root))) {
+            throw new Refusal(
+                    "database.restore-unfinished",
+                    "folder",
+                    root.toString(),
+                    "beside",
+                    restoring(root).toString());
+        }
         try {
             if (Files.exists(root) && !Files.isDirectory(root)) {
                 throw new Refusal("database.not-a-folder", "folder", root.toString());
@@ -127,7 +207,7 @@ public final class DataDirectory {
                 throw new Refusal("database.foreign-folder", "folder", root.toString());
             }
             PrivateFiles.permit(root, "rwx------");
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Refusal("database.folder-not-writable", "folder", root.toString());
         }
         PrivateFiles.writeProperties(

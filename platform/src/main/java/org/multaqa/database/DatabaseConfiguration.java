@@ -3,8 +3,11 @@ package org.multaqa.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -37,6 +40,22 @@ class DatabaseConfiguration {
     @Bean
     Database database(NamedParameterJdbcTemplate jdbc, PlatformTransactionManager transactions) {
         return new Database(jdbc, new TransactionTemplate(transactions));
+    }
+
+    /** An older program must not work on what a newer one has changed. */
+    @Bean
+    FlywayMigrationStrategy migrations() {
+        return flyway -> {
+            for (MigrationInfo migration : flyway.info().applied()) {
+                if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new Refusal(
+                            "database.made-by-later",
+                            "migration",
+                            String.valueOf(migration.getVersion()));
+                }
+            }
+            flyway.migrate();
+        };
     }
 
     @Bean

@@ -44,6 +44,28 @@ public final class PostgresServer {
         return Postmaster.running(directory.cluster()).isPresent();
     }
 
+    /**
+     * Stops a server that nobody uses, as a killed program leaves it; false where one is in use.
+     */
+    public static boolean stopIfUnused(DataDirectory directory) {
+        if (!isRunning(directory)) {
+            return true;
+        }
+        ServerUsers users = new ServerUsers(directory);
+        try (PathLock door = users.enter()) {
+            if (!users.isEmpty()) {
+                return false;
+            }
+            Cluster cluster =
+                    new Cluster(
+                            directory,
+                            ServerSettings.DURABLE,
+                            PostgresCommands.forCluster(directory));
+            Postmaster.running(directory.cluster()).ifPresent(cluster::stop);
+            return true;
+        }
+    }
+
     private RunningDatabase open() {
         try (PathLock door = users.enter()) {
             Postmaster server = adopted().orElseGet(this::started);

@@ -1,5 +1,6 @@
 package org.multaqa.database;
 
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A database that can be asked, until closed. */
@@ -13,8 +14,30 @@ public final class RunningDatabase implements AutoCloseable {
         this.leave = leave;
     }
 
-    /** A database that somebody else runs; closing does nothing to it. */
+    /**
+     * A database that somebody else runs; closing does nothing to it. Refuses in words where it
+     * does not answer, or does not let us in.
+     */
     public static RunningDatabase external(DatabaseAddress address) {
+        try {
+            ClusterStore.connect(address).close();
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            String key =
+                    state.startsWith("28")
+                            ? "database.not-let-in"
+                            : state.equals("3D000")
+                                    ? "database.no-such-database"
+                                    : "database.no-answer";
+            throw new Refusal(
+                    key,
+                    "setting",
+                    DatabaseAddress.SETTING,
+                    "address",
+                    address.toString(),
+                    "why",
+                    String.valueOf(e.getMessage()));
+        }
         return new RunningDatabase(address, () -> {});
     }
 

@@ -14,9 +14,14 @@
             "accounts",
             "signin",
             "places",
+            "jobs",
             "directory",
             "networks",
-            "duplicates"
+            "duplicates",
+            "profiles",
+            "files",
+            "licences",
+            "verification"
         })
 package org.multaqa.demo;
 

@@ -1,6 +1,7 @@
 package org.multaqa.directory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,32 @@ class ChangeRequestStore {
                         order by asked_at, id limit 500
                         """)
                 .param("organisation", organisation)
+                .list(ChangeRequest.class);
+    }
+
+    /** Those in some states, of one organisation or all, the newest or the oldest first. */
+    List<ChangeRequest> list(
+            @Nullable UUID organisation,
+            Collection<ChangeState> states,
+            boolean oldestFirst,
+            @Nullable UUID after,
+            int limit) {
+        String sql =
+                """
+                select * from directory.change_request
+                where state = any(:states)
+                    and (cast(:organisation as uuid) is null
+                        or organisation = cast(:organisation as uuid))
+                    and (cast(:after as uuid) is null or (asked_at, id) < (
+                        select asked_at, id from directory.change_request
+                        where id = cast(:after as uuid)))
+                order by asked_at desc, id desc limit :limit
+                """;
+        return db.sql(oldestFirst ? sql.replace("id) <", "id) >").replace(" desc", "") : sql)
+                .param("organisation", organisation)
+                .array("states", "text", states)
+                .param("after", after)
+                .param("limit", limit)
                 .list(ChangeRequest.class);
     }
 

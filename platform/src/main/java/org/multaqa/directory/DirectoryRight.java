@@ -27,6 +27,8 @@ public enum DirectoryRight implements Right {
     READ_CHANGE_REQUESTS(Set.of(MANAGER, CLERK), Set.of(SECRETARIAT, COMMITTEE, AUDITOR)),
     /** Approving and refusing changes to verified fields. */
     DECIDE_CHANGE(Set.of(), Set.of(SECRETARIAT)),
+    /** Deciding those that the secretariat left waiting for too long. */
+    DECIDE_ESCALATED(Set.of(), Set.of(SECRETARIAT, COMMITTEE)),
     /** Reading contacts that are for members only. */
     READ_MEMBERS_CONTACTS(
             Set.of(), Set.of(SECRETARIAT, COMMITTEE, MANAGER, CLERK, MINISTRY, AUDITOR));

@@ -105,7 +105,8 @@ class Edits {
                 .map(now -> new Edited(now, waiting));
     }
 
-    private Set<String> verified(UUID organisation) {
+    /** The fields that the union has verified against documents. */
+    Set<String> verified(UUID organisation) {
         VerifiedFields fields = verified.getIfAvailable();
         return fields == null ? Set.of() : fields.of(organisation);
     }

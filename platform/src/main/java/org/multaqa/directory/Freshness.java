@@ -19,7 +19,12 @@ public enum Freshness {
     public static final Duration STALE_AFTER = Duration.ofDays(365);
 
     public static Freshness of(Organisation organisation, Instant now) {
-        Duration age = Duration.between(organisation.fresh(), now);
+        return of(organisation.fresh(), now);
+    }
+
+    /** The same of what was last said to be correct at an instant. */
+    public static Freshness of(Instant fresh, Instant now) {
+        Duration age = Duration.between(fresh, now);
         if (age.compareTo(ASKED_AFTER) < 0) {
             return FRESH;
         }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** The register: who there is, and the verbs that change that. */
 @Service
 public class Organisations {
+    private static final int LONGEST_REASON = 1_000;
+
     private final OrganisationStore store;
     private final DirectoryChanges changes;
     private final Edits edits;
@@ -145,8 +147,21 @@ public class Organisations {
 
     /** Closes an organisation that is no longer there; the reason is shown on its profile. */
     public Outcome<Organisation> close(Actor by, UUID id, String reason) {
+        if (!by.may(DirectoryRight.CLOSE, id)) {
+            return Outcome.notAllowed();
+        }
         if (reason.isBlank()) {
             return Outcome.invalid(Problem.at("reason", "directory.reason-missing"));
+        }
+        if (reason.length() > LONGEST_REASON) {
+            return Outcome.invalid(
+                    Problem.at(
+                            "reason",
+                            "directory.too-long",
+                            "longest",
+                            LONGEST_REASON,
+                            "length",
+                            reason.length()));
         }
         return setState(by, id, OrganisationState.CLOSED, reason.strip());
     }

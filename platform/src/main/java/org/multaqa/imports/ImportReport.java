@@ -10,8 +10,14 @@ import org.multaqa.language.Message;
  * @param batch by which the import can be undone
  * @param rows in the order of the file
  * @param summary the counts, in one sentence
+ * @param notes what is to be said of the whole file: columns that were not read, and the like
  */
-public record ImportReport(UUID batch, List<Row> rows, Message summary) {
+public record ImportReport(UUID batch, List<Row> rows, Message summary, List<Message> notes) {
+
+    /** A report with nothing to say of the whole file. */
+    public ImportReport(UUID batch, List<Row> rows, Message summary) {
+        this(batch, rows, summary, List.of());
+    }
 
     /** What became of a row. */
     public enum Result {

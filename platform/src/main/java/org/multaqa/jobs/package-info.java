@@ -7,7 +7,7 @@
  * was off is done when it is back.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"language", "database", "health"})
 package org.multaqa.jobs;
 
 import org.jspecify.annotations.NullMarked;

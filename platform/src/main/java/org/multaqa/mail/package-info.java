@@ -3,7 +3,7 @@
  * directory's outbox, so that a demo and an installation without mail lose none.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language"})
+@ApplicationModule(allowedDependencies = {"language", "health"})
 package org.multaqa.mail;
 
 import org.jspecify.annotations.NullMarked;

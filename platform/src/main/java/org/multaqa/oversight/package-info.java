@@ -3,7 +3,8 @@
  * part of it. The ministry's and the public's figures come to stand here too.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"language", "audit", "web", "accounts"})
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "audit", "web", "accounts", "jobs", "mail"})
 package org.multaqa.oversight;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,31 +1,30 @@
 package org.multaqa.places;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Remembering;
 import org.springframework.stereotype.Service;
 
-/** The places, held in memory: some 5,700, read once. */
+/** The places, held in memory: some 5,700, read anew when they change. */
 @Service
 public class Gazetteer implements Remembering {
-    private record Held(
-            Map<String, Place> byCode,
-            Map<String, List<Place>> children,
-            Map<String, String> crosswalk,
-            NameIndex names) {}
+    private static final Pattern PARTS = Pattern.compile("\\s*[,،;؛/|>›()–—]\\s*|\\s+-\\s+");
+    private static final int SUGGESTED = 5;
 
     private final PlaceStore store;
-    private volatile @Nullable Held held;
+    private final PlaceChanges changes;
+    private volatile @Nullable HeldPlaces held;
 
-    Gazetteer(PlaceStore store) {
+    Gazetteer(PlaceStore store, PlaceChanges changes) {
         this.store = store;
+        this.changes = changes;
     }
 
     @Override
@@ -33,22 +32,32 @@ public class Gazetteer implements Remembering {
         held = null;
     }
 
-    /** The place of a code; a former code leads to the present one. */
+    /**
+     * The place of a code, however its letters and digits are written; a former code leads to the
+     * present one. A place that was closed without another in its stead is found too.
+     */
     public Optional<Place> find(@Nullable String code) {
-        if (code == null) {
-            return Optional.empty();
-        }
-        Held now = held();
-        String asked = code.strip().toUpperCase(java.util.Locale.ROOT);
-        Place place = now.byCode().get(asked);
-        return place != null
-                ? Optional.of(place)
-                : Optional.ofNullable(now.crosswalk().get(asked)).map(now.byCode()::get);
+        return code == null ? Optional.empty() : Optional.ofNullable(held().find(code));
+    }
+
+    /** The day a place was closed, null while it is open. */
+    public @Nullable LocalDate closed(String code) {
+        return held().closed().get(code);
+    }
+
+    /** Codes that were in use before for what this place is now. */
+    public List<String> formerCodes(String code) {
+        return held().former().getOrDefault(code, List.of());
+    }
+
+    /** Other ways in which a place is written. */
+    public List<Spelling> spellings(String code) {
+        return held().spellings().getOrDefault(code, List.of());
     }
 
     /** All places, the larger before those within them. */
     public Collection<Place> all() {
-        return held().byCode().values();
+        return held().open();
     }
 
     /** All places of a level. */
@@ -63,10 +72,11 @@ public class Gazetteer implements Remembering {
 
     /** The places around a place, the governorate first and itself last. */
     public List<Place> path(String code) {
+        HeldPlaces now = held();
         List<Place> path = new ArrayList<>();
-        for (Place place = find(code).orElse(null);
+        for (Place place = now.find(code);
                 place != null;
-                place = place.parent() == null ? null : held().byCode().get(place.parent())) {
+                place = place.parent() == null ? null : now.byCode().get(place.parent())) {
             path.addFirst(place);
         }
         return path;
@@ -79,24 +89,45 @@ public class Gazetteer implements Remembering {
 
     /** Whether a place is another or lies in it. */
     public boolean within(String code, String area) {
-        for (Place place : path(code)) {
-            if (place.code().equals(area)) {
-                return true;
-            }
+        HeldPlaces now = held();
+        Place place = now.find(code);
+        while (place != null && !place.code().equals(area)) {
+            place = place.parent() == null ? null : now.byCode().get(place.parent());
         }
-        return false;
+        return place != null;
     }
 
     /** For a search box: exact names, beginnings, then the misspelt, in either script. */
     public List<Place> search(String text, int limit) {
-        Optional<Place> byCode = find(text);
-        return byCode.isPresent() ? List.of(byCode.get()) : held().names().search(text, limit);
+        return search(PlaceQuery.of(text), limit);
+    }
+
+    /** The places asked for, the likeliest first; without a text in the order of their codes. */
+    public List<Place> search(PlaceQuery query, int limit) {
+        Place area = find(query.within()).orElse(null);
+        if (query.within() != null && area == null) {
+            return List.of();
+        }
+        Predicate<Place> asked =
+                place ->
+                        (query.level() == null || place.level() == query.level())
+                                && (!query.lacking() || place.lacksArabic())
+                                && (area == null
+                                        || (!place.equals(area)
+                                                && within(place.code(), area.code())));
+        if (query.text().isBlank()) {
+            return all().stream().filter(asked).limit(limit).toList();
+        }
+        Optional<Place> byCode = find(query.text()).filter(asked);
+        return byCode.isPresent()
+                ? List.of(byCode.get())
+                : held().names().search(query.text(), asked, limit);
     }
 
     /**
      * The place that was meant in a sheet: a code, a name in either script, or a name with the name
-     * of something around it. A name that belongs to a place and to one within it (دمشق) means the
-     * larger; one borne by several others is not guessed.
+     * of something around it ({@code المنصورة، الرقة}). A name that belongs to a place and to one
+     * within it (دمشق) means the larger; one borne by several others is not guessed.
      */
     public Resolution resolve(String text, @Nullable String around) {
         Optional<Place> byCode = find(text);
@@ -105,7 +136,8 @@ public class Gazetteer implements Remembering {
         }
         List<Place> same = held().names().exactly(text);
         if (same.isEmpty()) {
-            return unknown(text, around);
+            Resolution parted = around == null || around.isBlank() ? inParts(text) : null;
+            return parted == null ? unknown(text, around) : parted;
         }
         List<Place> inside = inside(same, around);
         List<Place> candidates = inside.isEmpty() ? same : inside;
@@ -114,11 +146,33 @@ public class Gazetteer implements Remembering {
                 .orElseGet(() -> new Resolution.Several(candidates));
     }
 
+    /** A name and what is around it in one cell, in whichever order they stand. */
+    private @Nullable Resolution inParts(String text) {
+        List<String> parts = PARTS.splitAsStream(text).filter(p -> !p.isBlank()).toList();
+        if (parts.size() < 2) {
+            return null;
+        }
+        Resolution several = null;
+        for (List<String> order : List.of(parts, parts.reversed())) {
+            List<Place> same = held().names().exactly(order.getFirst());
+            List<Place> inside = inside(same, order.getLast());
+            if (inside.isEmpty()) {
+                continue;
+            }
+            Optional<Place> top = commonTop(inside);
+            if (top.isPresent()) {
+                return new Resolution.Found(top.get());
+            }
+            several = new Resolution.Several(inside);
+        }
+        return several;
+    }
+
     private Resolution unknown(String text, @Nullable String around) {
         List<Place> alike = held().names().alike(text, 20);
         List<Place> inside = inside(alike, around);
         List<Place> suggestions = inside.isEmpty() ? alike : inside;
-        return new Resolution.Unknown(suggestions.stream().limit(5).toList());
+        return new Resolution.Unknown(suggestions.stream().limit(SUGGESTED).toList());
     }
 
     private List<Place> inside(List<Place> places, @Nullable String around) {
@@ -139,32 +193,23 @@ public class Gazetteer implements Remembering {
         return common ? Optional.of(top) : Optional.empty();
     }
 
-    private Held held() {
-        Held now = held;
-        if (now == null) {
+    /** The number of the last change that is known here. */
+    public long number() {
+        return held().number();
+    }
+
+    private HeldPlaces held() {
+        HeldPlaces now = held;
+        long number = changes.number();
+        if (now == null || now.number() < number) {
             synchronized (this) {
                 now = held;
-                if (now == null) {
-                    now = read();
+                if (now == null || now.number() < number) {
+                    now = HeldPlaces.read(store, number);
                     held = now;
                 }
             }
         }
         return now;
-    }
-
-    private Held read() {
-        Map<String, Place> byCode = new LinkedHashMap<>();
-        Map<String, List<Place>> children = new HashMap<>();
-        for (Place place : store.places()) {
-            byCode.put(place.code(), place);
-            if (place.parent() != null) {
-                children.computeIfAbsent(place.parent(), p -> new ArrayList<>()).add(place);
-            }
-        }
-        Map<String, String> crosswalk = new HashMap<>();
-        store.crosswalk().forEach(c -> crosswalk.put(c.former(), c.present()));
-        return new Held(
-                byCode, children, crosswalk, new NameIndex(byCode.values(), store.variants()));
     }
 }

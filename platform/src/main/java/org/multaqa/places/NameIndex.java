@@ -1,19 +1,21 @@
 package org.multaqa.places;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.text.ArabicText;
 import org.multaqa.linkage.text.TrigramIndex;
 
 /** Places by what people write: exactly, by the beginning, and misspelt. */
 final class NameIndex {
     private static final double ALIKE = 0.28;
+    private static final int LIKELY = 80;
     private static final Set<String> LEVEL_WORDS =
             Set.of(
                     "محافظه",
@@ -26,31 +28,17 @@ final class NameIndex {
                     "مركز",
                     "governorate",
                     "district",
+                    "subdistrict",
                     "city",
                     "village");
 
     private final List<String> names = new ArrayList<>();
     private final List<Place> owners = new ArrayList<>();
     private final Map<String, List<Place>> exact = new HashMap<>();
-    private final TrigramIndex trigrams;
+    private TrigramIndex trigrams = TrigramIndex.of(List.of());
 
-    NameIndex(Collection<Place> places, List<PlaceStore.Variant> variants) {
-        Map<String, Place> byCode = new HashMap<>();
-        for (Place place : places) {
-            byCode.put(place.code(), place);
-            add(place.nameAr(), place);
-            add(place.nameEn(), place);
-        }
-        for (PlaceStore.Variant variant : variants) {
-            Place place = byCode.get(variant.code());
-            if (place != null) {
-                add(variant.spelling(), place);
-            }
-        }
-        trigrams = TrigramIndex.of(names);
-    }
-
-    private void add(@org.jspecify.annotations.Nullable String name, Place place) {
+    /** Adds a name of a place; to be followed by {@link #finish}. */
+    void add(@Nullable String name, Place place) {
         if (name == null || name.isBlank()) {
             return;
         }
@@ -60,6 +48,11 @@ final class NameIndex {
         keep(normal, place);
         keep(bare(normal), place);
         keep(ArabicText.withoutArticle(normal), place);
+    }
+
+    /** Makes what was added findable when it is misspelt. */
+    void finish() {
+        trigrams = TrigramIndex.of(names);
     }
 
     private void keep(String name, Place place) {
@@ -76,31 +69,24 @@ final class NameIndex {
         return found.isEmpty() ? exact.getOrDefault(bare(normal), List.of()) : found;
     }
 
-    /** Places for a search box: exact names, then beginnings, then the misspelt; larger first. */
-    List<Place> search(String text, int limit) {
+    /** Places for a search box: exact names, beginnings, one letter wrong, then the misspelt. */
+    List<Place> search(String text, Predicate<Place> asked, int limit) {
         String normal = ArabicText.normalize(text);
         if (normal.isEmpty()) {
             return List.of();
         }
-        Map<String, Place> found = new LinkedHashMap<>();
-        exactly(text).stream()
-                .sorted(Comparator.comparing(Place::level))
-                .forEach(p -> found.put(p.code(), p));
-        List<Place> beginnings = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            if (name.startsWith(normal) || name.startsWith("ال" + normal)) {
-                beginnings.add(owners.get(i));
-            }
-        }
-        beginnings.stream()
-                .sorted(Comparator.comparing(Place::level))
-                .limit(limit)
-                .forEach(p -> found.putIfAbsent(p.code(), p));
+        Set<Place> found = new LinkedHashSet<>();
+        collect(exactly(text), asked, found);
         if (found.size() < limit) {
-            alike(bare(normal), limit).forEach(p -> found.putIfAbsent(p.code(), p));
+            collect(beginning(normal), asked, found);
         }
-        return found.values().stream().limit(limit).toList();
+        if (found.size() < limit) {
+            collect(oneLetterWrong(bare(normal)), asked, found);
+        }
+        if (found.size() < limit) {
+            alike(bare(normal), LIKELY).stream().filter(asked).forEach(found::add);
+        }
+        return found.stream().limit(limit).toList();
     }
 
     /** Places whose names look like the text, the likeliest first. */
@@ -109,11 +95,13 @@ final class NameIndex {
         String key = ArabicText.key(normal);
         record Likely(Place place, double likeness) {}
         List<Likely> likely = new ArrayList<>();
-        for (TrigramIndex.Match match : trigrams.find(normal, ALIKE, 60)) {
+        for (TrigramIndex.Match match : trigrams.find(normal, ALIKE, LIKELY)) {
             Place place = owners.get(match.text());
-            boolean soundsAlike = ArabicText.key(names.get(match.text())).equals(key);
+            String name = names.get(match.text());
             double size = (4 - place.level().ordinal()) * 0.02;
-            likely.add(new Likely(place, match.similarity() + size + (soundsAlike ? 0.3 : 0)));
+            double sound = ArabicText.key(name).equals(key) ? 0.3 : 0;
+            double letter = isOneLetterFrom(normal, name) ? 0.3 : 0;
+            likely.add(new Likely(place, match.similarity() + size + sound + letter));
         }
         return likely.stream()
                 .sorted(Comparator.comparingDouble((Likely l) -> -l.likeness()))
@@ -121,6 +109,75 @@ final class NameIndex {
                 .distinct()
                 .limit(limit)
                 .toList();
+    }
+
+    private static void collect(List<Place> places, Predicate<Place> asked, Set<Place> found) {
+        places.stream()
+                .filter(asked)
+                .sorted(Comparator.comparing(Place::level))
+                .forEach(found::add);
+    }
+
+    private List<Place> beginning(String normal) {
+        String withArticle = "ال" + normal;
+        String inside = " " + normal;
+        List<Place> first = new ArrayList<>();
+        List<Place> later = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (name.startsWith(normal) || name.startsWith(withArticle)) {
+                first.add(owners.get(i));
+            } else if (normal.length() > 2 && name.contains(inside)) {
+                later.add(owners.get(i));
+            }
+        }
+        return first.isEmpty() ? later : first;
+    }
+
+    private List<Place> oneLetterWrong(String normal) {
+        List<Place> found = new ArrayList<>();
+        if (normal.length() < 3) {
+            return found;
+        }
+        String bare = ArabicText.withoutArticle(normal);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            boolean near =
+                    isOneLetterFrom(normal, name)
+                            || (name.startsWith("ال")
+                                    && isOneLetterFrom(bare, ArabicText.withoutArticle(name)));
+            if (near) {
+                found.add(owners.get(i));
+            }
+        }
+        return found;
+    }
+
+    /** Whether one letter was changed, left out, put in, or two neighbours were swapped. */
+    static boolean isOneLetterFrom(String one, String other) {
+        int difference = one.length() - other.length();
+        if (difference < -1 || difference > 1) {
+            return false;
+        }
+        int shorter = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < shorter && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int left = one.length() - start - end;
+        int right = other.length() - start - end;
+        if (left <= 1 && right <= 1) {
+            return true;
+        }
+        return left == 2
+                && right == 2
+                && one.charAt(start) == other.charAt(start + 1)
+                && one.charAt(start + 1) == other.charAt(start);
     }
 
     /** The name without a word for its level: محافظة دمشق is دمشق. */

@@ -159,6 +159,10 @@ final class CsvReader {
     }
 
     private void put(StringBuilder cell, int c) {
+        if (c == 0) {
+            // No text has it, and no database keeps it.
+            return;
+        }
         if (cell.length() < SheetFile.LONGEST_CELL) {
             cell.append((char) c);
         } else if (cell.length() == SheetFile.LONGEST_CELL) {

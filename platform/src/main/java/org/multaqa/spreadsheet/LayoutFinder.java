@@ -82,7 +82,9 @@ public final class LayoutFinder {
         String shape = shape(titles);
         Map<String, String> known = remembered.apply(shape);
         Map<String, Integer> columns =
-                known == null ? guess.columns(titles) : byTitle(known, titles);
+                known == null
+                        ? guess.columns(titles, bottoms(rows, best, lower, titles.size()))
+                        : byTitle(known, titles);
         int firstData = best + (lower ? 2 : 1);
         Set<String> header = new HashSet<>();
         titles.forEach(t -> header.add(ArabicText.normalize(t)));
@@ -157,26 +159,23 @@ public final class LayoutFinder {
         if (below.number() != upper.number() + 1) {
             return false;
         }
-        int gapsFilled = 0;
-        int titlesBelow = 0;
-        int others = 0;
+        boolean gapFilled = false;
+        int strangers = 0;
         for (int c = 0; c < below.cells().size(); c++) {
             String cell = below.cell(c);
             if (cell.isBlank()) {
                 continue;
             }
             if (NUMBER.matcher(ArabicText.digits(cell)).matches() || cell.length() > 60) {
-                others++;
-            } else if (guess.best(cell) != null) {
-                titlesBelow++;
+                return false;
             }
-            if (upper.cell(c).isBlank()) {
-                gapsFilled++;
-            }
+            TitleGuess.Likely likely = guess.best(cell);
+            // A gap filled by what only resembles a title is a row of data below an untitled
+            // column.
+            gapFilled |= upper.cell(c).isBlank() && likely != null && likely.likeness() > 0.7;
+            strangers += likely == null ? 1 : 0;
         }
-        return gapsFilled > 0
-                && others == 0
-                && (titlesBelow > 0 || below.filled() < upper.filled());
+        return gapFilled && strangers * 2 <= below.filled();
     }
 
     private static List<String> titles(List<Table.Row> rows, int header, boolean lower) {
@@ -190,9 +189,24 @@ public final class LayoutFinder {
             // A merged title stands in its first column and means those to its side.
             group = top.isBlank() ? (lower ? group : "") : top;
             String bottom = lower ? below.cell(c) : "";
-            titles.add((bottom.isBlank() ? top : (group + " " + bottom)).strip());
+            String title = (bottom.isBlank() ? top : (group + " " + bottom)).strip();
+            // A title that comes again is told from the first, so that both can be remembered.
+            String distinct = title;
+            for (int n = 2; !title.isEmpty() && titles.contains(distinct); n++) {
+                distinct = title + " (" + n + ")";
+            }
+            titles.add(distinct);
         }
         return titles;
+    }
+
+    private static List<String> bottoms(
+            List<Table.Row> rows, int header, boolean lower, int width) {
+        List<String> bottoms = new ArrayList<>();
+        for (int c = 0; c < width; c++) {
+            bottoms.add(lower ? rows.get(header + 1).cell(c) : "");
+        }
+        return bottoms;
     }
 
     private @Nullable String whyNoData(Table.Row row, Set<String> header, int width) {
@@ -207,7 +221,9 @@ public final class LayoutFinder {
             if (TOTALS.contains(normal)) {
                 return "spreadsheet.row-total";
             }
-            if (EXAMPLES.contains(normal) || normal.startsWith("للمثال")) {
+            if (EXAMPLES.contains(normal)
+                    || normal.startsWith("للمثال")
+                    || cell.strip().startsWith("مثال:")) {
                 return "spreadsheet.row-example";
             }
             boolean signature =

@@ -17,10 +17,10 @@ import org.multaqa.language.Language;
 public final class SheetWriter {
     private SheetWriter() {}
 
-    /**
-     * A workbook of one sheet, from right to left in Arabic. Values: texts, numbers, days,
-     * booleans.
-     */
+    /** One sheet of a workbook. Values: texts, numbers, days, booleans. */
+    public record Sheet(String name, List<String> titles, Iterable<List<@Nullable Object>> rows) {}
+
+    /** A workbook of one sheet, from right to left in Arabic. */
     public static void xlsx(
             OutputStream out,
             Language language,
@@ -28,7 +28,26 @@ public final class SheetWriter {
             List<String> titles,
             Iterable<List<@Nullable Object>> rows)
             throws IOException {
+        xlsx(out, language, List.of(new Sheet(name, titles, rows)));
+    }
+
+    /** A workbook of several sheets, written one after the other as their rows come. */
+    public static void xlsx(OutputStream out, Language language, List<Sheet> sheets)
+            throws IOException {
         Workbook workbook = new Workbook(out, "Multaqa", "1.0");
+        for (Sheet sheet : sheets) {
+            write(workbook, language, sheet.name(), sheet.titles(), sheet.rows());
+        }
+        workbook.finish();
+    }
+
+    private static void write(
+            Workbook workbook,
+            Language language,
+            String name,
+            List<String> titles,
+            Iterable<List<@Nullable Object>> rows)
+            throws IOException {
         Worksheet sheet = workbook.newWorksheet(name.length() > 31 ? name.substring(0, 31) : name);
         if (language == Language.ARABIC) {
             sheet.rightToLeft();
@@ -49,7 +68,7 @@ public final class SheetWriter {
             }
             r++;
         }
-        workbook.finish();
+        sheet.finish();
     }
 
     private static void write(Worksheet sheet, int row, int column, @Nullable Object value) {

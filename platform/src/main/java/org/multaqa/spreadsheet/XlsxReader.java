@@ -75,7 +75,7 @@ final class XlsxReader {
                 boolean filled = false;
                 for (int i = 0; i < row.getCellCount(); i++) {
                     Cell cell = row.getOptionalCell(i).orElse(null);
-                    String text = cell == null ? "" : text(cell);
+                    String text = cell == null ? "" : text(cell).replace("\u0000", "");
                     if (cell != null && cell.getFormula() != null) {
                         formulas++;
                     }

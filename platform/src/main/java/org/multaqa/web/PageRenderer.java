@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -21,6 +22,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class PageRenderer implements HandlerMethodReturnValueHandler {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final PageCompression compression = new PageCompression();
     private final Frames frames;
 
     PageRenderer(Frames frames) {
@@ -62,6 +64,23 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", frame.language().code());
+        send(output, request, response);
+    }
+
+    private void send(
+            Utf8ByteOutput output, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (output.getContentLength() >= PageCompression.LEAST) {
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+            if (accepted != null && accepted.contains("gzip")) {
+                byte[] zipped = compression.gzip(output);
+                response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+                response.setContentLength(zipped.length);
+                response.getOutputStream().write(zipped);
+                return;
+            }
+        }
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }

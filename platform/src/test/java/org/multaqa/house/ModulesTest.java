@@ -69,7 +69,9 @@ class ModulesTest {
                     String module = path.replaceAll(".*/org/multaqa/([a-z]+)/.*", "$1");
                     Matcher matcher = writes.matcher(text);
                     while (matcher.find()) {
-                        if (!matcher.group(2).equals(module)) {
+                        // Flyway's own tables are the database module's to look after.
+                        String own = module.equals("database") ? "flyway" : module;
+                        if (!matcher.group(2).equals(own)) {
                             offenders.add(path + ": " + matcher.group());
                         }
                     }

@@ -110,6 +110,29 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends a form with a file in the field {@code file}; the token is taken from {@code from}. */
+    public HttpResponse<String> upload(String from, String path, String fileName, byte[] content) {
+        String edge = "edge-of-a-part";
+        String token = token(get(from).body()).orElse("");
+        java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+        body.writeBytes(part(edge, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(part(edge, "name=\"file\"; filename=\"" + fileName + "\"", content));
+        body.writeBytes(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String edge, String name, byte[] content) {
+        java.io.ByteArrayOutputStream part = new java.io.ByteArrayOutputStream();
+        String head = "--" + edge + "\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
+        part.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return part.toByteArray();
+    }
+
     /** Header and value by which a program in this browser sends the token of forms. */
     public String[] formToken() {
         return new String[] {"X-XSRF-TOKEN", token(get("/sign-in").body()).orElse("")};

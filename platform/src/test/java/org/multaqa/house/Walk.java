@@ -99,7 +99,7 @@ public final class Walk {
         String plain =
                 halves[0]
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
-                        .replaceAll("/(SY|X)\\d+", "/{code}")
+                        .replaceAll("/(SY|X|C)\\d+", "/{code}")
                         .replaceAll("/\\d+", "/{number}");
         if (halves.length == 1) {
             return plain;

@@ -1,0 +1,14 @@
+/**
+ * Measures the running program as people would feel it: {@code ./multaqa bench web}.
+ *
+ * <p>A throwaway installation is filled with invented organisations and served by a process of its
+ * own, as {@code run} would serve it; a second process loads it over many connections; what comes
+ * out is requests a second, times, and the memory of the server with its database.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"language", "database", "accounts", "signin", "directory", "demo"})
+package org.multaqa.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,125 @@
+package org.multaqa.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.multaqa.bench.BenchWorkspace;
+import org.multaqa.bench.LoadReport;
+import org.multaqa.bench.Loader;
+import org.multaqa.bench.WebBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures the program on this machine; each figure in docs/performance.md comes from here. */
+@Command(
+        name = "bench",
+        description = "Measure the program on this machine.",
+        subcommands = {StartBench.class})
+final class BenchCommand {
+
+    @Command(
+            name = "web",
+            description = "Serve invented organisations and load their pages as people would.")
+    int web(
+            @Mixin CommonOptions options,
+            @Option(names = "--organisations", defaultValue = "10000") int organisations,
+            @Option(names = "--connections", defaultValue = "32") int connections,
+            @Option(names = "--warm", defaultValue = "30") int warm,
+            @Option(names = "--seconds", defaultValue = "60") int seconds)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("multaqa-bench");
+        try {
+            options.data = folder.resolve("data");
+            BenchWorkspace.Filled filled;
+            try (Workspace workspace = Workspace.open(options)) {
+                filled = workspace.get(BenchWorkspace.class).fill(organisations);
+            }
+            System.err.println(options.say("bench.serving", "count", organisations));
+            WebBench.Result result =
+                    new WebBench(folder, filled).measure(connections, warm, seconds);
+            print(options, result, organisations, connections);
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** The loader's own process; told nothing but its plan. */
+    @Command(name = "load", hidden = true)
+    int load(
+            @Option(names = "--plan") Path plan,
+            @Option(names = "--port") int port,
+            @Option(names = "--connections") int connections,
+            @Option(names = "--warm") int warm,
+            @Option(names = "--seconds") int seconds)
+            throws IOException {
+        List<String> lines = Files.readAllLines(plan);
+        Loader loader = new Loader(port, lines.getFirst(), lines.subList(1, lines.size()));
+        LoadReport report = loader.run(connections, warm, seconds, System.out::println);
+        System.out.println(report.written());
+        return 0;
+    }
+
+    private static void print(
+            CommonOptions options, WebBench.Result result, int organisations, int connections) {
+        LoadReport load = result.load();
+        options.print(
+                options.say(
+                        "bench.machine",
+                        "cores",
+                        Runtime.getRuntime().availableProcessors(),
+                        "java",
+                        Runtime.version().toString(),
+                        "organisations",
+                        organisations,
+                        "connections",
+                        connections));
+        options.print(options.say(result.profiles() ? "bench.mixed" : "bench.searches-only"));
+        options.print(
+                options.say(
+                        "bench.rate",
+                        "rate",
+                        number(load.perSecond()),
+                        "answers",
+                        load.answers(),
+                        "errors",
+                        load.errors()));
+        options.print(
+                options.say(
+                        "bench.times",
+                        "p50",
+                        number(load.p50()),
+                        "p99",
+                        number(load.p99()),
+                        "longest",
+                        number(load.longest()),
+                        "searches",
+                        number(load.searchP99()),
+                        "profiles",
+                        number(load.profileP99())));
+        options.print(
+                options.say(
+                        "bench.cost",
+                        "cpu",
+                        String.format(Locale.ROOT, "%.2f", result.cpuMillis()),
+                        "megabytes",
+                        result.megabytes()));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.multaqa.commands;
+
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.multaqa.database.Refusal;
+import org.multaqa.imports.FileExport;
+import org.multaqa.language.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes a file out of the workspace: wholly, or not at all. */
+@Command(name = "export", description = "Take out a file: export KIND --out FILE.")
+final class ExportCommand implements Callable<Integer> {
+    @Mixin private CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "KIND", description = "Such as: organisations, hsds")
+    private String kind = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "Its ending says in which form: list.xlsx, list.csv, list.json")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = Workspace.open(options)) {
+            FileExport export = find(workspace);
+            Path target = out.toAbsolutePath().normalize();
+            String ending = ending(export, target);
+            Message written =
+                    WholeFile.write(target, to -> export.write(to, ending, options.language()));
+            options.print(options.say(written));
+            return 0;
+        }
+    }
+
+    private String ending(FileExport export, Path target) {
+        String name = target.toString().toLowerCase(java.util.Locale.ROOT);
+        return export.endings().stream()
+                .filter(ending -> name.endsWith("." + ending))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                "commands.export-ending",
+                                "file",
+                                target.getFileName().toString(),
+                                "endings",
+                                String.join(", ", export.endings())));
+    }
+
+    private FileExport find(Workspace workspace) {
+        var exports = workspace.services().getBeansOfType(FileExport.class).values();
+        return exports.stream()
+                .filter(e -> e.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                "commands.export-unknown",
+                                "kind",
+                                kind,
+                                "kinds",
+                                exports.stream()
+                                        .map(FileExport::kind)
+                                        .collect(Collectors.toCollection(TreeSet::new))
+                                        .toString()));
+    }
+}

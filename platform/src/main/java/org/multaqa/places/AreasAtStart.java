@@ -1,0 +1,22 @@
+package org.multaqa.places;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes the areas ready beside the start of the server, so that the first map need not wait. */
+@Component
+@ConditionalOnProperty("multaqa.jobs")
+class AreasAtStart {
+    private final Areas areas;
+
+    AreasAtStart(Areas areas) {
+        this.areas = areas;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        Thread.ofVirtual().name("areas").start(() -> areas.outlines(Level.GOVERNORATE));
+    }
+}

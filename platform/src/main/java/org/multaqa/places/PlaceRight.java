@@ -1,0 +1,22 @@
+package org.multaqa.places;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.multaqa.accounts.Right;
+import org.multaqa.accounts.Role;
+
+/** What can be allowed about places. */
+public enum PlaceRight implements Right {
+    /** Giving names, adding and closing places, bringing in boundaries. */
+    KEEP_PLACES;
+
+    @Override
+    public Set<Role> own() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<Role> anywhere() {
+        return EnumSet.of(Role.SECRETARIAT);
+    }
+}

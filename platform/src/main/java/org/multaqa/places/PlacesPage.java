@@ -1,0 +1,27 @@
+package org.multaqa.places;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.language.Language;
+
+/** What the list of places shows: the start, or what was found. */
+public record PlacesPage(
+        PlaceQuery query,
+        @Nullable Place within,
+        List<Entry> found,
+        @Nullable String next,
+        int lacking,
+        boolean mayKeep,
+        @Nullable MapDrawing map) {
+
+    /** A place and where it lies. */
+    public record Entry(Place place, List<Place> around, int inside) {
+
+        /** What it lies in, the nearest first: «منطقة، محافظة». */
+        public String parents(Language language) {
+            return String.join(
+                    language == Language.ARABIC ? "، " : ", ",
+                    around.reversed().stream().map(p -> p.name(language)).distinct().toList());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.multaqa.search;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A stream that whoever writes to it may close without closing the one below. */
+final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        flush();
+    }
+}
