@@ -16,6 +16,8 @@
             "places",
             "jobs",
             "directory",
+            "networks",
+            "duplicates",
             "profiles",
             "files",
             "licences",

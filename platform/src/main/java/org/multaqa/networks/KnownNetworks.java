@@ -30,7 +30,7 @@ class KnownNetworks implements Remembering {
     /** All that are active, by name. */
     synchronized List<Named> all() {
         if (seen < 0) {
-            seen = changes.since(0).number();
+            seen = changes.number();
             organisations.each(this::take);
         } else if (changes.number() != seen) {
             DirectoryChanges.News news = changes.since(seen);

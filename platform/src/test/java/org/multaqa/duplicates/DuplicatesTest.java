@@ -1,0 +1,182 @@
+package org.multaqa.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.multaqa.accounts.Actor;
+import org.multaqa.directory.LikelyTwins;
+import org.multaqa.directory.Organisation;
+import org.multaqa.directory.OrganisationField;
+import org.multaqa.directory.OrganisationForm;
+import org.multaqa.directory.OrganisationKind;
+import org.multaqa.directory.Organisations;
+import org.multaqa.house.AdjustableClock;
+import org.multaqa.house.SampleUnion;
+import org.multaqa.house.SampleUnion.Who;
+import org.multaqa.house.WorkspaceTest;
+import org.multaqa.language.Message;
+import org.multaqa.language.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WorkspaceTest
+@DisplayName("Likely duplicates of the register")
+class DuplicatesTest {
+    @Autowired private Duplicates duplicates;
+    @Autowired private DuplicateObligations obligations;
+    @Autowired private LikelyTwins twins;
+    @Autowired private Organisations organisations;
+    @Autowired private SampleUnion union;
+    @Autowired private AdjustableClock clock;
+
+    @Test
+    @DisplayName("are told while رنا is still typing, with reasons")
+    void areToldWhileTyping() {
+        UUID there = enter("جمعية قناديل الكرز الخيرية", "SY04");
+        enter("جمعية قناديل الكرز", "SY02");
+        List<LikelyTwins.Twin> found = twins.of("ج. قناديل الكرز", null, "SY04");
+        assertThat(found)
+                .singleElement()
+                .satisfies(twin -> {
+                    assertThat(twin.id()).isEqualTo(there);
+                    assertThat(twin.reasons())
+                            .extracting(Message::key)
+                            .containsExactly(
+                                    "duplicates.reason.same-name-but-for",
+                                    "duplicates.reason.same-place");
+                });
+        assertThat(twins.of("Qanadil Alkarz Charity", null, "SY04")).isNotEmpty();
+        assertThat(twins.of("جمعية الكرز", null, "SY04")).isEmpty();
+        assertThat(twins.of("", null, null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "wait for the secretariat when one is entered, and no longer when its name is mended")
+    void waitForTheSecretariat() {
+        UUID one = enter("جمعية ظلال المشمش", "SY05");
+        UUID other = enter("جمعية ظلال المشمش الخيريه", "SY05");
+        Actor rana = union.actor(Who.SECRETARIAT);
+        assertThat(pairOf(one, other)).isNotNull();
+        assertThat(obligations.dueFrom(rana, clock.instant())).hasSize(1);
+        assertThat(obligations.dueFrom(union.actor(Who.OWN_MANAGER), clock.instant())).isEmpty();
+        assertThat(duplicates.waiting(union.actor(Who.COMMITTEE), null, 50).isDone()).isFalse();
+        rename(other, "جمعية أشرعة التوت الخيرية");
+        assertThat(pairOf(one, other)).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "are merged: the kept entry takes what it lacks, and what رنا chooses of the other")
+    void areMerged() {
+        UUID keep = enter("جمعية بيادر القمح", "SY03");
+        UUID gone =
+                organisations
+                        .register(
+                                Actor.PROGRAM,
+                                form("ج. بيادر القمح الخيرية", "SY03")
+                                        .with(OrganisationField.STAFF, 14)
+                                        .with(OrganisationField.FOUNDED_YEAR, 1999))
+                        .orThrow()
+                        .id();
+        Actor rana = union.actor(Who.SECRETARIAT);
+        Pair pair = pairOf(keep, gone);
+        assertThat(duplicates.merge(rana, pair.id(), UUID.randomUUID(), List.of()).isDone())
+                .isFalse();
+        Pair merged = duplicates.merge(rana, pair.id(), keep, List.of("nameAr")).orThrow();
+        assertThat(merged.state()).isEqualTo(PairState.MERGED);
+        Organisation kept = organisations.find(gone).orElseThrow();
+        assertThat(kept.id()).isEqualTo(keep);
+        assertThat(kept.nameAr()).isEqualTo("ج. بيادر القمح الخيرية");
+        assertThat(kept.staff()).isEqualTo(14);
+        assertThat(pairOf(keep, gone)).isNull();
+        assertThat(duplicates.notSame(rana, pair.id()).isDone()).isFalse();
+        assertThat(duplicates.reconsider(rana, pair.id()).isDone()).isFalse();
+    }
+
+    @Test
+    @DisplayName("undo what was chosen when the merging is refused")
+    void undoWhatWasChosen() {
+        UUID keep = enter("جمعية نوافذ الشيح", "SY06");
+        UUID gone = enter("جمعية نوافذ الشيح للتنمية", "SY06");
+        Pair pair = pairOf(keep, gone);
+        organisations.close(Actor.PROGRAM, keep, "حُلّت").orThrow();
+        Outcome<Pair> refused =
+                duplicates.merge(union.actor(Who.SECRETARIAT), pair.id(), keep, List.of("nameAr"));
+        assertThat(refused.isDone()).isFalse();
+        assertThat(organisations.find(keep).orElseThrow().nameAr()).isEqualTo("جمعية نوافذ الشيح");
+        assertThat(organisations.find(gone).orElseThrow().id()).isEqualTo(gone);
+    }
+
+    @Test
+    @DisplayName("that are two are not proposed again, unless one of the names changes")
+    void areTwo() {
+        UUID one = enter("جمعية مواسم الحبق", "SY07");
+        UUID other = enter("جمعية مواسم الحبق للتنمية", "SY07");
+        Actor rana = union.actor(Who.SECRETARIAT);
+        duplicates.notSame(rana, pairOf(one, other).id()).orThrow();
+        assertThat(pairOf(one, other)).isNull();
+        edit(other, Map.of("staff", 5));
+        assertThat(pairOf(one, other)).isNull();
+        assertThat(duplicates.decided(rana).orThrow())
+                .anyMatch(p -> p.state() == PairState.NOT_SAME && p.one().equals(one));
+        rename(other, "جمعية مواسم الحبق الخيرية");
+        assertThat(pairOf(one, other)).isNotNull();
+
+        UUID third = enter("ج. مواسم الحبق", "SY07");
+        duplicates.notSame(rana, pairOf(one, other).id()).orThrow();
+        duplicates.merge(rana, pairOf(other, third).id(), third, List.of()).orThrow();
+        assertThat(duplicates.decided(rana).orThrow())
+                .anyMatch(p ->
+                        p.state() == PairState.NOT_SAME
+                                && p.one().equals(one)
+                                && p.other().equals(third));
+    }
+
+    @Test
+    @DisplayName("that are put off wait again after two weeks, or when somebody thinks better")
+    void arePutOff() {
+        UUID one = enter("جمعية خيوط السماق", "SY08");
+        UUID other = enter("مؤسسة خيوط السماق", "SY08");
+        Actor rana = union.actor(Who.SECRETARIAT);
+        Pair pair = pairOf(one, other);
+        duplicates.later(rana, pair.id()).orThrow();
+        assertThat(pairOf(one, other)).isNull();
+        duplicates.reconsider(rana, pair.id()).orThrow();
+        assertThat(pairOf(one, other)).isNotNull();
+        duplicates.later(rana, pair.id()).orThrow();
+        clock.advance(Duration.ofDays(14));
+        assertThat(pairOf(one, other)).isNotNull();
+        clock.set(AdjustableClock.START);
+    }
+
+    private @Nullable Pair pairOf(UUID one, UUID other) {
+        return duplicates.of(union.actor(Who.SECRETARIAT), one).stream()
+                .filter(p -> p.one().equals(other) || p.other().equals(other))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void rename(UUID id, String nameAr) {
+        edit(id, Map.of("nameAr", nameAr));
+    }
+
+    private void edit(UUID id, Map<String, ?> fields) {
+        int version = organisations.find(id).orElseThrow().version();
+        organisations.edit(Actor.PROGRAM, id, version, OrganisationForm.of(fields)).orThrow();
+    }
+
+    private UUID enter(String nameAr, String place) {
+        return organisations.register(Actor.PROGRAM, form(nameAr, place)).orThrow().id();
+    }
+
+    private static OrganisationForm form(String nameAr, String place) {
+        return OrganisationForm.named(OrganisationKind.ASSOCIATION, nameAr, null)
+                .with(OrganisationField.HOME_PLACE, place);
+    }
+}
