@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 public class LocatorMaps {
     private final MapPainter painter;
     private final Gazetteer gazetteer;
-    private final Areas areas;
+    private final PlaceAreas areas;
 
-    LocatorMaps(MapPainter painter, Gazetteer gazetteer, Areas areas) {
+    LocatorMaps(MapPainter painter, Gazetteer gazetteer, PlaceAreas areas) {
         this.painter = painter;
         this.gazetteer = gazetteer;
         this.areas = areas;
