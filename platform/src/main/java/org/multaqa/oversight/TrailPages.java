@@ -19,9 +19,11 @@ class TrailPages {
     private static final int ROWS = 50;
 
     private final Trail trail;
+    private final TrailNames names;
 
-    TrailPages(Trail trail) {
+    TrailPages(Trail trail, TrailNames names) {
         this.trail = trail;
+        this.names = names;
     }
 
     @GetMapping("/trail")
@@ -50,9 +52,17 @@ class TrailPages {
             String what,
             String head,
             @Nullable Message verdict) {
-        return switch (trail.read(actor, before, about, what.isEmpty() ? null : what, ROWS)) {
+        return switch (trail.read(actor, before, about, what.isEmpty() ? null : what + ".", ROWS)) {
             case Outcome.Done<Trail.Piece>(Trail.Piece piece) ->
-                    Page.of("oversight/trail", new TrailPage(piece, what, about, head, verdict));
+                    Page.of(
+                            "oversight/trail",
+                            new TrailPage(
+                                    piece,
+                                    names.lines(actor, piece.entries()),
+                                    what,
+                                    about,
+                                    head,
+                                    verdict));
             case Outcome.Refused<Trail.Piece> refused -> Page.refusal(refused);
         };
     }
