@@ -71,6 +71,7 @@ class PlacePages {
                         query,
                         area,
                         shown.stream().map(this::entry).toList(),
+                        found.size(),
                         more ? shown.getLast().code() : null,
                         nameless,
                         actor.mayAnywhere(PlaceRight.KEEP_PLACES),

@@ -59,7 +59,10 @@ class BoundaryImportTest {
         assertThat(rif.approximate()).isFalse();
         assertThat(rif.area().getArea()).isEqualTo(1);
         assertThat(kept(Level.GOVERNORATE, "SY04").area().isValid()).isTrue();
-        assertThat(Objects.requireNonNull(areas.outlines(Level.GOVERNORATE).get("SY03")).approximate()).isFalse();
+        assertThat(
+                        Objects.requireNonNull(areas.outlines(Level.GOVERNORATE).get("SY03"))
+                                .approximate())
+                .isFalse();
         assertThat(areas.approximate(Level.GOVERNORATE)).as("twelve still are").isTrue();
     }
 
