@@ -87,6 +87,11 @@ public class LocatorMaps {
                         true));
     }
 
+    /** Whether any area of the country's governorates or districts is computed. */
+    public boolean isApproximate() {
+        return areas.approximate(Level.GOVERNORATE) || areas.approximate(Level.DISTRICT);
+    }
+
     /** Whether the map of a place shows areas that are computed. */
     boolean isApproximate(Place place) {
         return areas.approximate(

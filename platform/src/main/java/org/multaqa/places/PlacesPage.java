@@ -13,7 +13,8 @@ public record PlacesPage(
         @Nullable String next,
         int lacking,
         boolean mayKeep,
-        @Nullable MapDrawing map) {
+        @Nullable MapDrawing map,
+        boolean approximateMap) {
 
     /** Whether these are some of many that a name may mean, and not all that were asked for. */
     public boolean isNearest() {
