@@ -8,13 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
-import org.multaqa.places.Areas;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Level;
 import org.multaqa.places.MapDrawing;
 import org.multaqa.places.MapPainter;
 import org.multaqa.places.MapPlan;
 import org.multaqa.places.Place;
+import org.multaqa.places.PlaceAreas;
 import org.springframework.stereotype.Service;
 
 /** The map of organisations: what lies in a place, counted and drawn. */
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Service;
 public class OrganisationMaps {
     private final MappedOrganisations organisations;
     private final Gazetteer gazetteer;
-    private final Areas areas;
+    private final PlaceAreas areas;
     private final MapPainter painter;
 
     OrganisationMaps(
             MappedOrganisations organisations,
             Gazetteer gazetteer,
-            Areas areas,
+            PlaceAreas areas,
             MapPainter painter) {
         this.organisations = organisations;
         this.gazetteer = gazetteer;

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class BoundaryImport implements FileImport {
     private final Gazetteer gazetteer;
-    private final AreaStore store;
+    private final PlaceAreaStore store;
     private final PlaceChanges changes;
     private final Database db;
     private final Audit audit;
@@ -38,7 +38,7 @@ public class BoundaryImport implements FileImport {
 
     BoundaryImport(
             Gazetteer gazetteer,
-            AreaStore store,
+            PlaceAreaStore store,
             PlaceChanges changes,
             Database db,
             Audit audit,

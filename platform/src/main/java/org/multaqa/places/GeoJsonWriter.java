@@ -14,13 +14,16 @@ final class GeoJsonWriter {
 
     /** A collection of the areas of a level. */
     static void write(
-            Appendable out, Gazetteer gazetteer, Map<String, Areas.Kept> areas, String attribution)
+            Appendable out,
+            Gazetteer gazetteer,
+            Map<String, PlaceAreas.Kept> areas,
+            String attribution)
             throws IOException {
         out.append("{\"type\":\"FeatureCollection\",\"attribution\":");
         text(out, attribution);
         out.append(",\"features\":[");
         String separator = "";
-        for (Map.Entry<String, Areas.Kept> entry : areas.entrySet()) {
+        for (Map.Entry<String, PlaceAreas.Kept> entry : areas.entrySet()) {
             Place place = gazetteer.find(entry.getKey()).orElseThrow();
             out.append(separator).append("{\"type\":\"Feature\",\"id\":");
             text(out, place.code());

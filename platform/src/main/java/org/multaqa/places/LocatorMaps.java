@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 public class LocatorMaps {
     private final MapPainter painter;
     private final Gazetteer gazetteer;
-    private final Areas areas;
+    private final PlaceAreas areas;
 
-    LocatorMaps(MapPainter painter, Gazetteer gazetteer, Areas areas) {
+    LocatorMaps(MapPainter painter, Gazetteer gazetteer, PlaceAreas areas) {
         this.painter = painter;
         this.gazetteer = gazetteer;
         this.areas = areas;
@@ -85,6 +85,11 @@ public class LocatorMaps {
                         shown,
                         points,
                         true));
+    }
+
+    /** Whether any area of the country's governorates or districts is computed. */
+    public boolean isApproximate() {
+        return areas.approximate(Level.GOVERNORATE) || areas.approximate(Level.DISTRICT);
     }
 
     /** Whether the map of a place shows areas that are computed. */

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class MapPainter {
-    private final Areas areas;
+    private final PlaceAreas areas;
     private final Gazetteer gazetteer;
 
-    MapPainter(Areas areas, Gazetteer gazetteer) {
+    MapPainter(PlaceAreas areas, Gazetteer gazetteer) {
         this.areas = areas;
         this.gazetteer = gazetteer;
     }

@@ -71,7 +71,7 @@ record MapView(Envelope box, double scale, long height) {
         if (areaHeight < LINE || areaWidth < width * 0.42) {
             return List.of();
         }
-        double x = Math.clamp(x(outline.labelX()), width / 2 + 4, WIDTH - width / 2 - 4);
+        double x = Math.clamp(x(outline.labelX()), width * 0.65, WIDTH - width * 0.65);
         double y = y(outline.labelY());
         List<Envelope> rooms = new ArrayList<>();
         for (double shift : SHIFTS) {

@@ -33,6 +33,7 @@ final class NameIndex {
                     "village");
 
     private final List<String> names = new ArrayList<>();
+    private final List<String> withoutArticle = new ArrayList<>();
     private final List<Place> owners = new ArrayList<>();
     private final Map<String, List<Place>> exact = new HashMap<>();
     private TrigramIndex trigrams = TrigramIndex.of(List.of());
@@ -44,6 +45,7 @@ final class NameIndex {
         }
         String normal = ArabicText.normalize(name);
         names.add(normal);
+        withoutArticle.add(ArabicText.withoutArticle(normal));
         owners.add(place);
         keep(normal, place);
         keep(bare(normal), place);
@@ -141,12 +143,8 @@ final class NameIndex {
         }
         String bare = ArabicText.withoutArticle(normal);
         for (int i = 0; i < names.size(); i++) {
-            String name = names.get(i);
-            boolean near =
-                    isOneLetterFrom(normal, name)
-                            || (name.startsWith("ال")
-                                    && isOneLetterFrom(bare, ArabicText.withoutArticle(name)));
-            if (near) {
+            if (isOneLetterFrom(normal, names.get(i))
+                    || isOneLetterFrom(bare, withoutArticle.get(i))) {
                 found.add(owners.get(i));
             }
         }

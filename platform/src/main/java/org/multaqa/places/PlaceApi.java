@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/places")
 class PlaceApi {
     /** So many of a search are kept apart by the likeness of their names. */
-    private static final int SEARCHED = 400;
+    private static final int SEARCHED = 120;
 
     private final Gazetteer gazetteer;
     private final Places places;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PlacePages {
     private static final int ROWS = 40;
-    private static final int SEARCHED = 400;
+    private static final int SEARCHED = 120;
 
     private final Gazetteer gazetteer;
     private final Places places;
@@ -71,10 +71,12 @@ class PlacePages {
                         query,
                         area,
                         shown.stream().map(this::entry).toList(),
+                        found.size(),
                         more ? shown.getLast().code() : null,
                         nameless,
                         actor.mayAnywhere(PlaceRight.KEEP_PLACES),
-                        query.isEmpty() ? locators.country(Languages.of(request)) : null));
+                        query.isEmpty() ? locators.country(Languages.of(request)) : null,
+                        locators.isApproximate()));
     }
 
     @Open

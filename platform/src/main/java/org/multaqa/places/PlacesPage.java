@@ -9,10 +9,17 @@ public record PlacesPage(
         PlaceQuery query,
         @Nullable Place within,
         List<Entry> found,
+        int total,
         @Nullable String next,
         int lacking,
         boolean mayKeep,
-        @Nullable MapDrawing map) {
+        @Nullable MapDrawing map,
+        boolean approximateMap) {
+
+    /** Whether these are some of many that a name may mean, and not all that were asked for. */
+    public boolean isNearest() {
+        return !query.text().isBlank() && found.size() < total;
+    }
 
     /** A place and where it lies. */
     public record Entry(Place place, List<Place> around, int inside) {

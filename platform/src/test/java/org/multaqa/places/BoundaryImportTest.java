@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Official boundaries")
 class BoundaryImportTest {
     @Autowired private BoundaryImport boundaries;
-    @Autowired private Areas areas;
+    @Autowired private PlaceAreas areas;
     @Autowired private Gazetteer gazetteer;
     @TempDir private Path folder;
     private final List<UUID> brought = new ArrayList<>();
@@ -54,11 +55,14 @@ class BoundaryImportTest {
         assertThat(report.rows().get(1).notes())
                 .extracting(m -> m.key())
                 .containsExactly("places.boundary-mended");
-        Areas.Kept rif = areas.kept(Level.GOVERNORATE).get("SY03");
+        PlaceAreas.Kept rif = kept(Level.GOVERNORATE, "SY03");
         assertThat(rif.approximate()).isFalse();
         assertThat(rif.area().getArea()).isEqualTo(1);
-        assertThat(areas.kept(Level.GOVERNORATE).get("SY04").area().isValid()).isTrue();
-        assertThat(areas.outlines(Level.GOVERNORATE).get("SY03").approximate()).isFalse();
+        assertThat(kept(Level.GOVERNORATE, "SY04").area().isValid()).isTrue();
+        assertThat(
+                        Objects.requireNonNull(areas.outlines(Level.GOVERNORATE).get("SY03"))
+                                .approximate())
+                .isFalse();
         assertThat(areas.approximate(Level.GOVERNORATE)).as("twelve still are").isTrue();
     }
 
@@ -70,8 +74,8 @@ class BoundaryImportTest {
         assertThat(report.rows().getFirst().notes())
                 .extracting(m -> m.key())
                 .containsExactly("places.boundary-former");
-        Geometry first = areas.kept(Level.SUB_DISTRICT).get("SY100601").area();
-        Geometry second = areas.kept(Level.SUB_DISTRICT).get("SY100603").area();
+        Geometry first = kept(Level.SUB_DISTRICT, "SY100601").area();
+        Geometry second = kept(Level.SUB_DISTRICT, "SY100603").area();
         assertThat(first.getEnvelopeInternal().getMinX()).isEqualTo(36);
         assertThat(first.getEnvelopeInternal().getMaxX()).isEqualTo(36.1);
         assertThat(first.getArea())
@@ -87,13 +91,13 @@ class BoundaryImportTest {
         ImportReport later =
                 bring(BoundarySamples.SQUARES.replace("36.0, 33.0", "36.5, 33.0")).orThrow();
         assertThat(later.count(Result.CHANGED)).isEqualTo(2);
-        assertThat(areas.kept(Level.GOVERNORATE).get("SY03").area().getArea()).isLessThan(1);
+        assertThat(kept(Level.GOVERNORATE, "SY03").area().getArea()).isLessThan(1);
         ImportReport undone = boundaries.undo(Actor.COMMAND, later.batch()).orThrow();
         assertThat(undone.count(Result.REMOVED)).isEqualTo(2);
-        assertThat(areas.kept(Level.GOVERNORATE).get("SY03").area().getArea()).isEqualTo(1);
+        assertThat(kept(Level.GOVERNORATE, "SY03").area().getArea()).isEqualTo(1);
         assertThat(boundaries.undo(Actor.COMMAND, later.batch()).isDone()).isFalse();
         boundaries.undo(Actor.COMMAND, brought.getFirst()).orThrow();
-        assertThat(areas.kept(Level.GOVERNORATE).get("SY03").approximate()).isTrue();
+        assertThat(kept(Level.GOVERNORATE, "SY03").approximate()).isTrue();
     }
 
     @ParameterizedTest(name = "{1}")
@@ -170,7 +174,7 @@ class BoundaryImportTest {
             long outside =
                     gazetteer.ofLevel(Level.COMMUNITY).stream()
                             .filter(p ->
-                                    !kept.get(p.parent())
+                                    !Objects.requireNonNull(kept.get(p.parent()))
                                             .area()
                                             .covers(
                                                     factory.createPoint(
@@ -192,6 +196,10 @@ class BoundaryImportTest {
         Path file = Path.of(String.valueOf(here)).resolveSibling("shared").resolve(name);
         assumeThat(file).as("test input beside the project").exists();
         return file;
+    }
+
+    private PlaceAreas.Kept kept(Level level, String code) {
+        return Objects.requireNonNull(areas.kept(level).get(code));
     }
 
     private Outcome<ImportReport> bring(String content) throws IOException {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class PlaceSearchTest {
         assertThat(share(seed, Place::nameEn, "abdefhijklmnorstuyz")).isGreaterThan(0.97);
     }
 
-    private double share(long seed, Function<Place, String> name, String letters) {
+    private double share(long seed, Function<Place, @Nullable String> name, String letters) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Place> communities = gazetteer.ofLevel(Level.COMMUNITY);
         int found = 0;

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 /** Makes the areas ready beside the start of the server, so that the first map need not wait. */
 @Component
 @ConditionalOnProperty("multaqa.jobs")
-class AreasAtStart {
-    private final Areas areas;
+class PlaceAreasAtStart {
+    private final PlaceAreas areas;
 
-    AreasAtStart(Areas areas) {
+    PlaceAreasAtStart(PlaceAreas areas) {
         this.areas = areas;
     }
 

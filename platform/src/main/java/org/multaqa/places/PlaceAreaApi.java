@@ -17,16 +17,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The areas of a level for programs and for other maps. */
 @Controller
-class AreaApi {
+class PlaceAreaApi {
     /** What the sources of the gazetteer ask to be said wherever it is used. */
     static final String ATTRIBUTION =
             "P-codes: UN OCHA COD-AB Syria (CC BY 3.0 IGO); names: OpenSyria (CC BY 4.0), GeoNames.";
 
-    private final Areas areas;
+    private final PlaceAreas areas;
     private final Gazetteer gazetteer;
     private final Faults faults;
 
-    AreaApi(Areas areas, Gazetteer gazetteer, Faults faults) {
+    PlaceAreaApi(PlaceAreas areas, Gazetteer gazetteer, Faults faults) {
         this.areas = areas;
         this.gazetteer = gazetteer;
         this.faults = faults;

@@ -15,7 +15,7 @@ import org.multaqa.database.Database;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AreaStore {
+class PlaceAreaStore {
     private record Row(String code, byte[] geometry) {}
 
     private static final String BATCH =
@@ -25,7 +25,7 @@ class AreaStore {
 
     private final Database db;
 
-    AreaStore(Database db) {
+    PlaceAreaStore(Database db) {
         this.db = db;
     }
 

@@ -19,18 +19,18 @@ import org.springframework.stereotype.Service;
  * have changed. Only their outlines are held in memory.
  */
 @Service
-public class Areas implements Remembering {
+public class PlaceAreas implements Remembering {
     /** Corners nearer than this to the line between their neighbours are not drawn. */
     private static final double DRAWN_KILOMETRES = 0.5;
 
     private record Held(long number, Map<Level, Map<String, Outline>> outlines) {}
 
     private final Gazetteer gazetteer;
-    private final AreaStore store;
+    private final PlaceAreaStore store;
     private final Database db;
     private volatile @Nullable Held held;
 
-    Areas(Gazetteer gazetteer, AreaStore store, Database db) {
+    PlaceAreas(Gazetteer gazetteer, PlaceAreaStore store, Database db) {
         this.gazetteer = gazetteer;
         this.store = store;
         this.db = db;

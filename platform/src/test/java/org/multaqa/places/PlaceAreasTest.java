@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkspaceTest
 @DisplayName("The areas computed from the points")
-class AreasTest {
-    @Autowired private Areas areas;
-    @Autowired private AreaStore store;
+class PlaceAreasTest {
+    @Autowired private PlaceAreas areas;
+    @Autowired private PlaceAreaStore store;
     @Autowired private Gazetteer gazetteer;
     @Autowired private Places places;
 
@@ -31,7 +33,7 @@ class AreasTest {
     @EnumSource(names = {"GOVERNORATE", "DISTRICT", "SUB_DISTRICT"})
     @DisplayName("cover every place of a level, without gaps between and without overlaps")
     void coverTheCountry(Level level) {
-        Map<String, Areas.Kept> kept = areas.kept(level);
+        Map<String, PlaceAreas.Kept> kept = areas.kept(level);
         assertThat(kept.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         gazetteer.ofLevel(level).stream().map(Place::code).toList());
@@ -46,11 +48,11 @@ class AreasTest {
     @Test
     @DisplayName("hold every community in its own sub-district, all but a handful at the edges")
     void holdTheirCommunities() {
-        Map<String, Areas.Kept> kept = areas.kept(Level.SUB_DISTRICT);
+        Map<String, PlaceAreas.Kept> kept = areas.kept(Level.SUB_DISTRICT);
         GeometryFactory factory = new GeometryFactory();
         List<Place> outside = new ArrayList<>();
         for (Place community : gazetteer.ofLevel(Level.COMMUNITY)) {
-            Geometry area = kept.get(community.parent()).area();
+            Geometry area = there(kept, community.parent()).area();
             Coordinate point = new Coordinate(community.longitude(), community.latitude());
             if (!area.covers(factory.createPoint(point))) {
                 outside.add(community);
@@ -64,14 +66,14 @@ class AreasTest {
     @DisplayName("add up: what lies in a place fills its area and no more")
     void addUp(Level level) {
         Level larger = Level.values()[level.ordinal() - 1];
-        Map<String, Areas.Kept> parents = areas.kept(larger);
-        Map<String, Areas.Kept> children = areas.kept(level);
+        Map<String, PlaceAreas.Kept> parents = areas.kept(larger);
+        Map<String, PlaceAreas.Kept> children = areas.kept(level);
         assertThat(parents)
                 .allSatisfy((code, parent) -> {
                     double sum =
                             gazetteer.children(code).stream()
                                     .mapToDouble(
-                                            child -> children.get(child.code()).area().getArea())
+                                            child -> there(children, child.code()).area().getArea())
                                     .sum();
                     assertThat(sum).isCloseTo(parent.area().getArea(), withinPercentage(0.0001));
                 });
@@ -97,7 +99,7 @@ class AreasTest {
         assertThat(store.computedOf()).isEqualTo(before);
 
         String code = gazetteer.find("SY020000").orElseThrow().code();
-        String path = areas.outlines(Level.SUB_DISTRICT).get(code).path();
+        String path = path(code);
         Place near = gazetteer.children(code).getFirst();
         places.add(
                         Actor.PROGRAM,
@@ -108,7 +110,15 @@ class AreasTest {
                                 "%.4f".formatted(near.latitude() + 0.06),
                                 "%.4f".formatted(near.longitude() + 0.06)))
                 .orThrow();
-        assertThat(areas.outlines(Level.SUB_DISTRICT).get(code).path()).isNotEqualTo(path);
+        assertThat(path(code)).isNotEqualTo(path);
         assertThat(store.computedOf()).isNotEqualTo(before);
+    }
+
+    private String path(String code) {
+        return Objects.requireNonNull(areas.outlines(Level.SUB_DISTRICT).get(code)).path();
+    }
+
+    private static PlaceAreas.Kept there(Map<String, PlaceAreas.Kept> kept, @Nullable String code) {
+        return Objects.requireNonNull(kept.get(code));
     }
 }
