@@ -143,7 +143,7 @@ class ProgramTest {
     }
 
     /** Follows the link that the console shows; gives the port. */
-    private static int setUp(ChildProgram server) {
+    static int setUp(ChildProgram server) {
         URI link = URI.create(server.awaitLine("(http://\\S+/set-up/\\S+)"));
         Visitor secretary = new Visitor(link.getPort());
         assertThat(
