@@ -3,10 +3,12 @@ package org.multaqa.oversight;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Tool;
 import org.multaqa.audit.Verdict;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,9 +19,11 @@ class TrailPages {
     private static final int ROWS = 50;
 
     private final Trail trail;
+    private final TrailNames names;
 
-    TrailPages(Trail trail) {
+    TrailPages(Trail trail, TrailNames names) {
         this.trail = trail;
+        this.names = names;
     }
 
     @GetMapping("/trail")
@@ -48,11 +52,24 @@ class TrailPages {
             String what,
             String head,
             @Nullable Message verdict) {
-        return switch (trail.read(actor, before, about, what.isEmpty() ? null : what, ROWS)) {
+        return switch (trail.read(actor, before, about, what.isEmpty() ? null : what + ".", ROWS)) {
             case Outcome.Done<Trail.Piece>(Trail.Piece piece) ->
-                    Page.of("oversight/trail", new TrailPage(piece, what, about, head, verdict));
+                    Page.of(
+                            "oversight/trail",
+                            new TrailPage(
+                                    piece,
+                                    names.lines(actor, piece.entries()),
+                                    what,
+                                    about,
+                                    head,
+                                    verdict));
             case Outcome.Refused<Trail.Piece> refused -> Page.refusal(refused);
         };
+    }
+
+    @Bean
+    static Tool trailTool() {
+        return new Tool(70, "oversight.trail", "/trail", OversightRight.READ_TRAIL);
     }
 
     static Message said(Verdict verdict) {

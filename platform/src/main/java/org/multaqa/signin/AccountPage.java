@@ -15,7 +15,8 @@ public record AccountPage(
         List<Session> sessions,
         UUID current,
         boolean hasPassword,
-        boolean secondFactor) {
+        boolean secondFactor,
+        List<SignInForm.Way> ways) {
 
     /** An organisation one belongs to, and what one is there. */
     public record Place(UUID organisation, OrganisationNames.Named name, List<Role> roles) {}

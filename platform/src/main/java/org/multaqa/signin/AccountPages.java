@@ -32,6 +32,7 @@ class AccountPages {
     private final SecondFactors factors;
     private final Cookies cookies;
     private final ObjectProvider<OrganisationNames> names;
+    private final List<WayIn> ways;
 
     AccountPages(
             People people,
@@ -39,17 +40,19 @@ class AccountPages {
             SignIn signIn,
             SecondFactors factors,
             Cookies cookies,
-            ObjectProvider<OrganisationNames> names) {
+            ObjectProvider<OrganisationNames> names,
+            List<WayIn> ways) {
         this.people = people;
         this.sessions = sessions;
         this.signIn = signIn;
         this.factors = factors;
         this.cookies = cookies;
         this.names = names;
+        this.ways = ways;
     }
 
     @GetMapping("/account")
-    Page show(Sessions.@Nullable Live live) {
+    Page show(Sessions.@Nullable Live live, HttpServletRequest request) {
         if (live == null) {
             return Page.refusal((Outcome.Refused<?>) Outcome.notFound());
         }
@@ -72,7 +75,12 @@ class AccountPages {
                         sessions.of(actor),
                         live.session().id(),
                         people.passwordHashOf(person).isPresent(),
-                        factors.isOn(person)));
+                        factors.isOn(person),
+                        ways.stream()
+                                .map(way ->
+                                        new SignInForm.Way(
+                                                way.accountTemplate(), way.shown(actor, request)))
+                                .toList()));
     }
 
     private OrganisationNames.Named name(UUID organisation) {
@@ -87,21 +95,29 @@ class AccountPages {
             Actor actor,
             Sessions.@Nullable Live live,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "ar") String language) {
-        return after(people.introduce(actor, name, language), live);
+            @RequestParam(defaultValue = "ar") String language,
+            HttpServletRequest request) {
+        return after(people.introduce(actor, name, language), live, request);
     }
 
     @PostMapping("/account/organisation")
-    Object actFor(Sessions.@Nullable Live live, @RequestParam UUID organisation) {
+    Object actFor(
+            Sessions.@Nullable Live live,
+            @RequestParam UUID organisation,
+            HttpServletRequest request) {
         if (live == null) {
             return Page.refusal((Outcome.Refused<?>) Outcome.notAllowed());
         }
-        return after(sessions.actFor(live, organisation), live);
+        return after(sessions.actFor(live, organisation), live, request);
     }
 
     @PostMapping("/account/sessions/{id}/end")
-    Object end(Actor actor, Sessions.@Nullable Live live, @PathVariable UUID id) {
-        return after(sessions.end(actor, id), live);
+    Object end(
+            Actor actor,
+            Sessions.@Nullable Live live,
+            @PathVariable UUID id,
+            HttpServletRequest request) {
+        return after(sessions.end(actor, id), live, request);
     }
 
     @PostMapping("/account/password")
@@ -115,15 +131,15 @@ class AccountPages {
         Outcome<UUID> changed = signIn.changePassword(actor, old, password);
         if (changed instanceof Outcome.Done<UUID>(UUID person)) {
             // All sessions have ended with the old password; this browser gets a new one.
-            cookies.give(sessions.open(person, SignInPages.from(request).agent(), false), response);
+            cookies.give(sessions.open(person, SignIn.From.of(request).agent(), false), response);
         }
-        return after(changed, live);
+        return after(changed, live, request);
     }
 
     @PostMapping("/account/second-factor")
-    Object begin(Actor actor, Sessions.@Nullable Live live) {
+    Object begin(Actor actor, Sessions.@Nullable Live live, HttpServletRequest request) {
         Outcome<String> begun = factors.begin(actor);
-        return begun.isDone() ? "redirect:/account/second-factor" : after(begun, live);
+        return begun.isDone() ? "redirect:/account/second-factor" : after(begun, live, request);
     }
 
     @GetMapping("/account/second-factor")
@@ -151,18 +167,20 @@ class AccountPages {
     Object off(
             Actor actor,
             Sessions.@Nullable Live live,
-            @RequestParam(defaultValue = "") String code) {
-        return after(factors.off(actor, code), live);
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request) {
+        return after(factors.off(actor, code), live, request);
     }
 
     private String email(Actor actor) {
         return people.find(Objects.requireNonNull(actor.person())).orElseThrow().email();
     }
 
-    private Object after(Outcome<?> outcome, Sessions.@Nullable Live live) {
+    private Object after(
+            Outcome<?> outcome, Sessions.@Nullable Live live, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Done<?> done -> "redirect:/account";
-            case Outcome.Refused<?> refused -> show(live).refused(refused);
+            case Outcome.Refused<?> refused -> show(live, request).refused(refused);
         };
     }
 }

@@ -38,7 +38,8 @@ public class Cookies {
         return null;
     }
 
-    void give(String secret, HttpServletResponse response) {
+    /** Hands the secret of a session to the browser. */
+    public void give(String secret, HttpServletResponse response) {
         response.addHeader("Set-Cookie", cookie(secret, Sessions.LONGEST.toSeconds()));
     }
 

@@ -42,7 +42,7 @@ class DemoPages {
         if (!here || !people.isDemo() || entries.of(person).isEmpty()) {
             return Page.refusal((Outcome.Refused<?>) Outcome.notFound());
         }
-        cookies.give(signIn.enter(person, SignInPages.from(request)).secret(), response);
+        cookies.give(signIn.enter(person, SignIn.From.of(request)).secret(), response);
         return "redirect:/obligations";
     }
 }

@@ -92,8 +92,7 @@ class InvitationPages {
                     yield "redirect:/sign-in";
                 }
                 signIn.set(person.id(), password);
-                cookies.give(
-                        signIn.enter(person.id(), SignInPages.from(request)).secret(), response);
+                cookies.give(signIn.enter(person.id(), SignIn.From.of(request)).secret(), response);
                 yield "redirect:/obligations";
             }
             case Outcome.Refused<Person> refused -> show(code, name).refused(refused);

@@ -13,4 +13,9 @@ public record Session(
         String agent,
         Instant createdAt,
         Instant seenAt,
-        Instant expiresAt) {}
+        Instant expiresAt) {
+    /** The browser by the name that people give it. */
+    public String browser() {
+        return BrowserName.of(agent);
+    }
+}

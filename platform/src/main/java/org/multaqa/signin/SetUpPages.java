@@ -43,7 +43,7 @@ class SetUpPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         SetUp.Form form = new SetUp.Form(nameAr, nameEn, name, email, password);
-        return switch (setUp.finish(code, form, SignInPages.from(request))) {
+        return switch (setUp.finish(code, form, SignIn.From.of(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) -> {
                 cookies.give(entered.secret(), response);
                 yield "redirect:/obligations";

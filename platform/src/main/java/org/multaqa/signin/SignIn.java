@@ -1,5 +1,6 @@
 package org.multaqa.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,7 +76,12 @@ public class SignIn {
     }
 
     /** Where a request comes from: the address counts for limits, the agent names the session. */
-    public record From(String address, String agent) {}
+    public record From(String address, String agent) {
+        public static From of(HttpServletRequest request) {
+            String agent = request.getHeader("User-Agent");
+            return new From(request.getRemoteAddr(), agent == null ? "" : agent);
+        }
+    }
 
     /** A session was opened; it is nobody's until the code is given where {@code awaitsCode}. */
     public record Entered(String secret, boolean awaitsCode) {}
@@ -239,6 +245,11 @@ public class SignIn {
         return common
                 ? Optional.of(Problem.at("password", "signin.password-common"))
                 : Optional.empty();
+    }
+
+    /** Opens a session for someone who has given both steps at once. */
+    public Entered enterVerified(UUID person, From from) {
+        return new Entered(sessions.open(person, from.agent(), false), false);
     }
 
     /** Opens a session for someone who has proved to be this person. */

@@ -24,28 +24,41 @@ class SignInPages {
     private final Sessions sessions;
     private final Cookies cookies;
     private final ObjectProvider<DemoEntries> demo;
+    private final List<WayIn> ways;
 
     SignInPages(
-            SignIn signIn, Sessions sessions, Cookies cookies, ObjectProvider<DemoEntries> demo) {
+            SignIn signIn,
+            Sessions sessions,
+            Cookies cookies,
+            ObjectProvider<DemoEntries> demo,
+            List<WayIn> ways) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.cookies = cookies;
         this.demo = demo;
+        this.ways = ways;
     }
 
     @GetMapping("/sign-in")
-    Page form(@RequestParam(defaultValue = "/obligations") String back) {
-        return form("", back);
+    Page form(
+            @RequestParam(defaultValue = "/obligations") String back, HttpServletRequest request) {
+        return form("", back, request);
     }
 
-    private Page form(String email, String back) {
+    private Page form(String email, String back, HttpServletRequest request) {
         DemoEntries entries = demo.getIfAvailable();
         return Page.of(
                 "signin/form",
                 new SignInForm(
                         email,
                         Languages.local(back),
-                        entries == null ? List.of() : entries.list()));
+                        entries == null ? List.of() : entries.list(),
+                        ways.stream()
+                                .map(way ->
+                                        new SignInForm.Way(
+                                                way.entryTemplate(),
+                                                way.shown(Actor.NOBODY, request)))
+                                .toList()));
     }
 
     @PostMapping("/sign-in")
@@ -55,10 +68,11 @@ class SignInPages {
             @RequestParam(defaultValue = "/obligations") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.withPassword(email, password, from(request))) {
+        return switch (signIn.withPassword(email, password, SignIn.From.of(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) ->
                     goOn(entered, back, response);
-            case Outcome.Refused<SignIn.Entered> refused -> form(email, back).refused(refused);
+            case Outcome.Refused<SignIn.Entered> refused ->
+                    form(email, back, request).refused(refused);
         };
     }
 
@@ -80,7 +94,7 @@ class SignInPages {
         if (!live.session().awaitsCode()) {
             return "redirect:" + Languages.local(back);
         }
-        return switch (signIn.withCode(live, code, from(request))) {
+        return switch (signIn.withCode(live, code, SignIn.From.of(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) ->
                     goOn(entered, back, response);
             case Outcome.Refused<SignIn.Entered> refused -> code(back).refused(refused);
@@ -110,7 +124,7 @@ class SignInPages {
 
     private Page send(String email, SignIn.Purpose purpose, HttpServletRequest request) {
         boolean password = purpose == SignIn.Purpose.PASSWORD;
-        return switch (signIn.sendLink(email, purpose, from(request), site(request))) {
+        return switch (signIn.sendLink(email, purpose, SignIn.From.of(request), site(request))) {
             case Outcome.Done<String>(String address) ->
                     Page.of("signin/ask", new LinkRequest(address, password, true));
             case Outcome.Refused<String> refused ->
@@ -128,7 +142,7 @@ class SignInPages {
     @PostMapping("/sign-in/link/{code}")
     Object follow(
             @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        return switch (signIn.withLink(code, from(request))) {
+        return switch (signIn.withLink(code, SignIn.From.of(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) ->
                     goOn(entered, "/obligations", response);
             case Outcome.Refused<SignIn.Entered> refused -> Page.refusal(refused);
@@ -148,7 +162,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.withNewPassword(code, password, from(request))) {
+        return switch (signIn.withNewPassword(code, password, SignIn.From.of(request))) {
             case Outcome.Done<SignIn.Entered>(SignIn.Entered entered) ->
                     goOn(entered, "/obligations", response);
             case Outcome.Refused<SignIn.Entered> refused ->
@@ -177,11 +191,6 @@ class SignInPages {
 
     private static Outcome.Refused<Object> gone() {
         return (Outcome.Refused<Object>) Outcome.refused(Outcome.Why.EXPIRED, "signin.link-gone");
-    }
-
-    static SignIn.From from(HttpServletRequest request) {
-        String agent = request.getHeader("User-Agent");
-        return new SignIn.From(request.getRemoteAddr(), agent == null ? "" : agent);
     }
 
     /** Where this installation was reached: {@code https://union.example}. */

@@ -31,6 +31,22 @@ class LanguagesTest {
     }
 
     @Test
+    @DisplayName("say each key once: the second would silently take the place of the first")
+    void sayEachKeyOnce() {
+        List<String> twice = new ArrayList<>();
+        Sources.below("platform/src/main/resources/language", ".properties")
+                .forEach((path, text) -> {
+                    Set<String> seen = new java.util.HashSet<>();
+                    text.lines()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip())
+                            .filter(key -> !seen.add(key))
+                            .forEach(key -> twice.add(path + ": " + key));
+                });
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
     @DisplayName("name the same arguments, and Arabic plurals spell out their forms")
     void nameTheSameArguments() {
         List<String> offenders = new ArrayList<>();

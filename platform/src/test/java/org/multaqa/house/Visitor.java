@@ -52,6 +52,23 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
     }
 
+    /** What a page weighs on the way to a browser, in bytes. */
+    public int weight(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Accept-Encoding", "gzip")
+                        .GET()
+                        .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Sends a form; the token is taken from the page at {@code from}. Names and values in turn. */
     public HttpResponse<String> post(String from, String path, String... namesAndValues) {
         List<String> fields = new ArrayList<>(List.of(namesAndValues));

@@ -1,5 +1,6 @@
 package org.multaqa.house;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -14,8 +15,10 @@ class WorkspaceTestConfiguration {
         return new SwitchedDataSource();
     }
 
+    /** A demo has a clock of its own, which goes. */
     @Bean
     @Primary
+    @ConditionalOnProperty(name = "multaqa.demo", havingValue = "false", matchIfMissing = true)
     AdjustableClock clock() {
         return new AdjustableClock();
     }
