@@ -169,7 +169,6 @@ public final class Restore implements AutoCloseable {
             if (Files.isDirectory(beside) && DataDirectory.isMade(beside)) {
                 PostgresServer.stopIfUnused(DataDirectory.open(beside));
             }
-            Files.deleteIfExists(target.resolve("run.pid"));
             if (Files.isDirectory(beside) && !Files.exists(beside.resolve(MARK))) {
                 Files.createFile(beside.resolve(MARK));
             }

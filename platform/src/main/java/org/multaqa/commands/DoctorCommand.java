@@ -1,6 +1,7 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,12 @@ import java.util.stream.Stream;
 import org.multaqa.accounts.People;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.DatabaseAddress;
+import org.multaqa.database.DiskTrouble;
 import org.multaqa.database.Refusal;
 import org.multaqa.health.Check;
 import org.multaqa.health.Finding;
 import org.multaqa.language.Message;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -58,6 +61,13 @@ final class DoctorCommand implements Callable<Integer> {
                     .forEach(this::say);
         } catch (Refusal refusal) {
             wrong.add(refusal.reason());
+        } catch (RuntimeException e) {
+            LoggerFactory.getLogger(DoctorCommand.class).error("a check failed", e);
+            wrong.add(
+                    DiskTrouble.in(e)
+                            .map(Refusal::reason)
+                            .orElseGet(() ->
+                                    Message.of("commands.check-failed", "why", e.toString())));
         }
         return end();
     }
@@ -79,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Instant written = Files.getLastModifiedTime(file).toInstant();
                 newest = written.isAfter(newest) ? written : newest;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // A file went while we looked: the next visit will tell.
             return Optional.empty();
         }

@@ -18,7 +18,6 @@ import org.multaqa.database.RunningDatabase;
 import org.multaqa.demo.DemoWorkspace;
 import org.multaqa.signin.ServerSafety;
 import org.multaqa.signin.SetUp;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -48,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
             description = "A trusted proxy in front ends TLS and sets X-Forwarded-Proto.")
     private boolean behindProxy;
 
+    @Option(names = "--rehearse", hidden = true, description = "Visit a few pages, then end.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         ServerSafety.check(bind, demo, behindProxy, System.getenv());
@@ -59,8 +61,12 @@ final class RunCommand implements Callable<Integer> {
         try (RunLock lock = directory.lockForRun();
                 RunningDatabase database = Workspace.database(directory);
                 ConfigurableApplicationContext server = serve(directory, database.address())) {
-            announce(server, directory);
-            untilStopped();
+            String address = announce(server, directory);
+            if (rehearse) {
+                Rehearsal.at(address);
+            } else {
+                untilStopped();
+            }
         }
         return 0;
     }
@@ -75,11 +81,7 @@ final class RunCommand implements Callable<Integer> {
             settings.put("server.forward-headers-strategy", "native");
         }
         // The launcher ends the server itself, after it the database, in this order.
-        return new SpringApplicationBuilder(options.application())
-                .registerShutdownHook(false)
-                .logStartupInfo(false)
-                .properties(settings)
-                .run();
+        return Workspace.builder(options, settings).registerShutdownHook(false).run();
     }
 
     /** Said before anything is started; whoever takes the port after this makes Tomcat fail. */
@@ -110,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
         return ServerSafety.needsSecureCookies(bind, false) ? "tls" : "loopback";
     }
 
-    private void announce(ConfigurableApplicationContext server, DataDirectory directory) {
+    private String announce(ConfigurableApplicationContext server, DataDirectory directory) {
         int actual =
                 Objects.requireNonNull(((WebServerApplicationContext) server).getWebServer())
                         .getPort();
@@ -130,6 +132,7 @@ final class RunCommand implements Callable<Integer> {
                         : server.getBean(SetUp.class).linkIfNeeded(address);
         options.print(options.say("commands.serving", "address", address));
         setUp.ifPresent(link -> options.print(options.say("commands.set-up", "link", link)));
+        return address;
     }
 
     /** Waits for the signal to stop, and lets what was opened be closed before the JVM ends. */

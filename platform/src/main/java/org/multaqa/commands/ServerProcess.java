@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,11 @@ final class ServerProcess implements AutoCloseable {
             throw new Refusal("commands.bench-failed", "why", "HTTP " + page.statusCode());
         }
         return milliseconds();
+    }
+
+    /** Milliseconds of processor time that the program has had so far. */
+    long processorTime() {
+        return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     /** Kilobytes of the program itself. */

@@ -1,6 +1,8 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,13 +43,17 @@ final class StartBench implements Callable<Integer> {
             figure("cold", first.untilServed());
         }
         long[] warm = new long[TIMES];
+        long[] processor = new long[TIMES];
         for (int i = 0; i < TIMES; i++) {
             try (ServerProcess server = ServerProcess.start(data)) {
                 warm[i] = server.untilFirstPage();
+                processor[i] = server.processorTime();
             }
         }
         Arrays.sort(warm);
+        Arrays.sort(processor);
         figure("warm", warm[TIMES / 2]);
+        figure("processor", processor[TIMES / 2]);
         try (ServerProcess server = ServerProcess.start(data)) {
             server.untilFirstPage();
             Thread.sleep(rest * 1000L);
@@ -56,10 +62,15 @@ final class StartBench implements Callable<Integer> {
             if (java == 0) {
                 throw new Refusal("commands.bench-failed", "why", "/proc/*/smaps_rollup");
             }
+            figure("load", Math.round(system().getSystemLoadAverage()));
             figure("memory", (java + database) >> 10);
             figure("java", java >> 10);
             figure("database", database >> 10);
         }
+    }
+
+    private static OperatingSystemMXBean system() {
+        return ManagementFactory.getOperatingSystemMXBean();
     }
 
     private void figure(String what, long value) {

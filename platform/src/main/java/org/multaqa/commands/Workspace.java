@@ -9,6 +9,7 @@ import org.multaqa.database.RunningDatabase;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The services of an installation as a verb of the command line uses them, without the server. */
 final class Workspace implements AutoCloseable {
@@ -37,15 +38,12 @@ final class Workspace implements AutoCloseable {
     static Workspace open(DataDirectory directory, CommonOptions options) {
         RunningDatabase database = database(directory);
         try {
-            return new Workspace(
-                    database,
-                    new SpringApplicationBuilder(options.application())
+            SpringApplicationBuilder services =
+                    builder(options, settings(directory, database.address(), false))
                             .web(WebApplicationType.NONE)
                             // Only what a verb asks for is made, so that it answers soon.
-                            .lazyInitialization(true)
-                            .logStartupInfo(false)
-                            .properties(settings(directory, database.address(), false))
-                            .run());
+                            .lazyInitialization(true);
+            return new Workspace(database, services.run());
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -57,6 +55,17 @@ final class Workspace implements AutoCloseable {
         return DatabaseAddress.external(System.getenv())
                 .map(RunningDatabase::external)
                 .orElseGet(() -> PostgresServer.joinOrStart(directory));
+    }
+
+    /** The services with these settings, which nothing in the environment overrules. */
+    static SpringApplicationBuilder builder(CommonOptions options, Map<String, Object> settings) {
+        // MULTAQA_DATABASE_URL in the environment would else be taken for multaqa.database.url.
+        return new SpringApplicationBuilder(options.application())
+                .logStartupInfo(false)
+                .initializers(context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("multaqa", settings)));
     }
 
     /** The settings that tell the services where their installation is. */

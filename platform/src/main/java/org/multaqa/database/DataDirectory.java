@@ -208,7 +208,10 @@ public final class DataDirectory {
             }
             PrivateFiles.permit(root, "rwx------");
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("database.folder-not-writable", "folder", root.toString());
+            throw DiskTrouble.in(e)
+                    .filter(trouble -> !trouble.reason().key().equals("database.not-ours"))
+                    .orElseGet(() ->
+                            new Refusal("database.folder-not-writable", "folder", root.toString()));
         }
         PrivateFiles.writeProperties(
                 root.resolve(MARKER),

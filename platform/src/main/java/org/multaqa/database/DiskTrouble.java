@@ -48,6 +48,6 @@ public final class DiskTrouble {
 
     private static Optional<Refusal> refusal(
             String key, @org.jspecify.annotations.Nullable String file) {
-        return Optional.of(new Refusal(key, "file", file == null ? "" : file));
+        return Optional.of(new Refusal(key, "file", file == null ? "none" : file));
     }
 }

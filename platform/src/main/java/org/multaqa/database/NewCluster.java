@@ -16,6 +16,9 @@ final class NewCluster {
     // Arabic letter is one.
     private static final List<String> LETTERS = List.of("C.UTF-8", "C.utf8", "en_US.UTF-8");
 
+    // What a new cluster needs, roughly.
+    private static final long LEAST = 1L << 20;
+
     private final DataDirectory directory;
     private final PostgresCommands commands;
     private final boolean durable;
@@ -45,12 +48,22 @@ final class NewCluster {
                     finish();
                     return;
                 }
+                refuseWithoutRoom();
             }
             throw ServerLog.refusal("database.would-not-initialise", directory.root(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             passwordFile.toFile().delete();
+        }
+    }
+
+    /** Said as what it is, before another locale is tried in vain. */
+    private void refuseWithoutRoom() throws IOException {
+        if (Files.readString(output).contains("No space left on device")
+                || directory.root().toFile().getUsableSpace() < LEAST) {
+            PrivateFiles.deleteAll(making);
+            throw new Refusal("database.disk-full", "file", directory.root().toString());
         }
     }
 

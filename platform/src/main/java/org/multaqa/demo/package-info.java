@@ -21,7 +21,8 @@
             "profiles",
             "files",
             "licences",
-            "verification"
+            "verification",
+            "oversight"
         })
 package org.multaqa.demo;
 
