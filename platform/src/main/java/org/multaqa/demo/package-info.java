@@ -8,7 +8,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "database", "accounts", "signin", "places", "directory"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "accounts",
+            "signin",
+            "places",
+            "directory",
+            "intake"
+        })
 package org.multaqa.demo;
 
 import org.jspecify.annotations.NullMarked;
