@@ -22,7 +22,8 @@
             "files",
             "licences",
             "verification",
-            "oversight"
+            "oversight",
+            "intake"
         })
 package org.multaqa.demo;
 

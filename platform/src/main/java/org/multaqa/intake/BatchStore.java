@@ -99,11 +99,16 @@ class BatchStore {
                 == 1;
     }
 
-    /** Ends the work on a batch where it began, and says why. */
-    void back(UUID id, BatchState state, @Nullable Message trouble) {
-        db.sql("update intake.batch set state = :state, trouble_json = :trouble where id = :id")
+    /** Ends the work on a batch unless it has gone on meanwhile, and says why, if for a reason. */
+    void end(UUID id, BatchState during, BatchState after, @Nullable Message trouble) {
+        db.sql(
+                        """
+                        update intake.batch set state = :after, trouble_json = :trouble
+                        where id = :id and state = :during
+                        """)
                 .param("id", id)
-                .param("state", state)
+                .param("during", during)
+                .param("after", after)
                 .param("trouble", trouble == null ? null : Json.write(trouble))
                 .update();
     }

@@ -15,6 +15,8 @@ final class CellTexts {
     private static final Pattern FAILED =
             Pattern.compile("#(REF|N/A|NAME|VALUE|DIV/0|NULL|NUM)[!?]?.*");
 
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
+
     private static final int SHOWN = 80;
 
     private final Map<String, String> texts = new HashMap<>();
@@ -44,6 +46,6 @@ final class CellTexts {
 
     private static String cleaned(String cell) {
         String text = Values.text(DECORATION.matcher(cell).replaceAll(""));
-        return FAILED.matcher(text).matches() ? "" : text.replaceAll("[ \\t\\u00A0]+", " ");
+        return FAILED.matcher(text).matches() ? "" : SPACES.matcher(text).replaceAll(" ");
     }
 }

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
@@ -89,13 +91,35 @@ class Comparing {
             last = page.getLast().number();
         }
         missing(batch, sight);
-        Map<String, Finding> before = new HashMap<>();
-        findings.all(batch.id()).forEach(f -> before.put(key(f), f));
-        List<Finding> now =
-                sight.found.stream()
-                        .map(f -> before.containsKey(key(f)) ? f.decidedAs(before.get(key(f))) : f)
-                        .toList();
+        List<Finding> now = withDecisions(findings.all(batch.id()), sight.found);
         db.doInTransaction(() -> findings.replace(batch.id(), now));
+    }
+
+    /** What was carried out before stays as it is; decisions stay with what is found again. */
+    private static List<Finding> withDecisions(List<Finding> before, List<Finding> found) {
+        List<Finding> now = new ArrayList<>();
+        Map<String, Finding> undone = new HashMap<>();
+        Set<Object> done = new HashSet<>();
+        for (Finding it : before) {
+            if (it.carriedOutAt() == null) {
+                undone.put(key(it), it);
+            } else {
+                now.add(it.at(now.size() + 1));
+                Stream.of(it.rowNumber(), it.organisation())
+                        .filter(Objects::nonNull)
+                        .forEach(done::add);
+            }
+        }
+        for (Finding it : found) {
+            boolean over =
+                    Stream.of(it.rowNumber(), it.organisation())
+                            .anyMatch(o -> o != null && done.contains(o));
+            if (!over) {
+                Finding old = undone.get(key(it));
+                now.add((old == null ? it : it.decidedAs(old)).at(now.size() + 1));
+            }
+        }
+        return now;
     }
 
     private static String key(Finding it) {

@@ -48,6 +48,29 @@ public record Finding(
         return decision == FindingDecision.ASK && answer == null;
     }
 
+    /** The same at another place of the list. */
+    Finding at(int place) {
+        return new Finding(
+                id,
+                batch,
+                place,
+                rowNumber,
+                organisation,
+                name,
+                standing,
+                plain,
+                differencesJson,
+                decision,
+                decidedBy,
+                decidedAt,
+                carriedOutAt,
+                outcomeJson,
+                answer,
+                answerNote,
+                answeredBy,
+                answeredAt);
+    }
+
     /** A new finding of the same with what was decided on an older one. */
     Finding decidedAs(Finding old) {
         return new Finding(

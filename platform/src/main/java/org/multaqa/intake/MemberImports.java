@@ -134,6 +134,10 @@ public class MemberImports {
 
     private void enter(Actor by, Batch batch, boolean strict, Work.Steps steps) {
         batches.takeTurn();
+        // Work that was given up for dead may have come to its end after all.
+        if (batches.find(batch.id()).map(Batch::state).orElse(null) != BatchState.STORING) {
+            throw new Work.Refused(Message.of("intake.not-now"));
+        }
         RowReader reader = checking.reader(batch);
         Map<String, Long> counts = new TreeMap<>();
         int last = 0;

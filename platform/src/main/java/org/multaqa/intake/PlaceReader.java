@@ -1,11 +1,12 @@
 package org.multaqa.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.language.Language;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Level;
 import org.multaqa.places.Place;
@@ -127,26 +128,46 @@ final class PlaceReader {
         return asked.computeIfAbsent(text + "|" + around, key -> gazetteer.resolve(text, around));
     }
 
-    private static CellNote several(String field, String text, List<Place> candidates) {
+    private CellNote several(String field, String text, List<Place> candidates) {
         return CellNote.question(
                 field,
                 text,
                 codes(candidates, 12),
                 "intake.note.place-several",
                 "typed",
-                text,
+                CellTexts.shortened(text),
                 "count",
-                candidates.size());
+                candidates.size(),
+                "choices",
+                names(candidates));
     }
 
-    private static CellNote unknown(String field, String text, List<Place> suggestions) {
+    private CellNote unknown(String field, String text, List<Place> suggestions) {
         return CellNote.question(
-                field, text, codes(suggestions, 5), "intake.note.place-unknown", "typed", text);
+                field,
+                text,
+                codes(suggestions, 5),
+                suggestions.isEmpty() ? "intake.note.place-unknown" : "intake.note.place-misspelt",
+                "typed",
+                CellTexts.shortened(text),
+                "choices",
+                names(suggestions));
+    }
+
+    /** Names with their governorate and code, for those who read a report without choices. */
+    private String names(List<Place> places) {
+        return places.stream()
+                .limit(5)
+                .map(p -> {
+                    Place governorate = gazetteer.path(p.code()).getFirst();
+                    String around =
+                            governorate.equals(p) ? "" : governorate.name(Language.ARABIC) + " ";
+                    return p.name(Language.ARABIC) + " (" + around + p.code() + ")";
+                })
+                .collect(Collectors.joining(" | "));
     }
 
     private static List<String> codes(List<Place> places, int most) {
-        List<String> codes = new ArrayList<>();
-        places.stream().limit(most).forEach(p -> codes.add(p.code()));
-        return codes;
+        return places.stream().limit(most).map(Place::code).toList();
     }
 }

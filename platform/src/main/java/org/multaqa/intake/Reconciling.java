@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public class Reconciling {
             return Outcome.notAllowed();
         }
         List<Problem> problems = new ArrayList<>();
-        List<Finding> changed = new ArrayList<>();
+        Map<Finding, Optional<FindingDecision>> changed = new LinkedHashMap<>();
         decisions.forEach((id, decision) -> {
             Finding it = findings.find(id).filter(f -> f.batch().equals(batch.id())).orElse(null);
             if (it == null) {
@@ -82,14 +83,14 @@ public class Reconciling {
                     && !it.standing().decisions().contains(decision.get())) {
                 problems.add(Problem.at("decision", "intake.cannot-decide-so", "name", it.name()));
             } else if (it.carriedOutAt() == null && decision.orElse(null) != it.decision()) {
-                changed.add(it);
+                changed.put(it, decision);
             }
         });
         if (!problems.isEmpty()) {
             return Outcome.invalid(problems);
         }
         db.doInTransaction(
-                () -> changed.forEach(it -> write(by, it, decisions.get(it.id()).orElse(null))));
+                () -> changed.forEach((it, decision) -> write(by, it, decision.orElse(null))));
         return Outcome.done(new Done(changed.size(), 0));
     }
 

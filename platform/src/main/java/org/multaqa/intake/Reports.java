@@ -60,23 +60,13 @@ class Reports {
 
     /** The whole report of a stored or undone batch. */
     ImportReport of(Batch batch) {
-        List<ImportReport.Row> all = new ArrayList<>();
         Map<Result, Long> counts = results(batch);
-        each(
-                batch,
-                row -> {
-                    if (row.result() != null) {
-                        all.add(
-                                new ImportReport.Row(
-                                        row.number(),
-                                        row.result(),
-                                        name(batch, row),
-                                        messages(batch, row)));
-                    }
-                });
         boolean undone = batch.state() == BatchState.UNDONE;
         return new ImportReport(
-                batch.id(), all, summary(undone, counts), undone ? List.of() : notes(batch));
+                batch.id(),
+                new ReportRows(rows, batch),
+                summary(undone, counts),
+                undone ? List.of() : notes(batch));
     }
 
     static Message summary(boolean undone, Map<Result, Long> counts) {
@@ -145,18 +135,6 @@ class Reports {
     static String address(Batch batch, BatchRow row, String field) {
         Integer column = batch.columns().get(field);
         return column == null ? "" : Table.columnName(column) + row.number();
-    }
-
-    private void each(Batch batch, java.util.function.Consumer<BatchRow> reader) {
-        int last = 0;
-        while (true) {
-            List<BatchRow> page = rows.after(batch.id(), last, TOGETHER);
-            page.forEach(reader);
-            if (page.size() < TOGETHER) {
-                return;
-            }
-            last = page.getLast().number();
-        }
     }
 
     /** The report as CSV in a language. */

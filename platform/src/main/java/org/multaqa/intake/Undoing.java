@@ -162,8 +162,7 @@ public class Undoing {
     private StoredRow restored(Actor by, BatchRow row, @Nullable Organisation now) {
         Integer version = row.versionAfter();
         String before = row.beforeJson();
-        boolean same = now != null && version != null && now.version() == version;
-        if (!same || before == null) {
+        if (now == null || version == null || now.version() != version || before == null) {
             return kept(row, now).as(Result.CHANGED);
         }
         OrganisationForm was = OrganisationForm.of(Json.texts(before));

@@ -81,13 +81,14 @@ class Work {
             return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
         }
         if (here || batch.rowCount() <= AT_ONCE) {
-            finish(batch, stood, task, rows -> {});
+            finish(batch, stood, during, task, rows -> {});
         } else {
             threads.put(
                     batch.id(),
                     Thread.ofVirtual()
                             .name("import-" + batch.id())
-                            .start(() -> finish(batch, stood, task, rows -> beat(batch, rows))));
+                            .start(() ->
+                                    finish(batch, stood, during, task, rows -> beat(batch, rows))));
         }
         return Outcome.done(batches.find(batch.id()).orElseThrow());
     }
@@ -95,20 +96,21 @@ class Work {
     private void finish(
             Batch batch,
             BatchState stood,
+            BatchState during,
             Function<Steps, @Nullable BatchState> task,
             Steps steps) {
         try {
             BatchState next = task.apply(steps);
             if (next != null) {
-                batches.back(batch.id(), next, null);
+                batches.end(batch.id(), during, next, null);
             }
         } catch (Stopped stopped) {
-            batches.back(batch.id(), stood, Message.of("intake.stopped"));
+            batches.end(batch.id(), during, stood, Message.of("intake.stopped"));
         } catch (Refused refused) {
-            batches.back(batch.id(), stood, refused.why);
+            batches.end(batch.id(), during, stood, refused.why);
         } catch (RuntimeException fault) {
             LOG.error("the work on import {} failed", batch.id(), fault);
-            batches.back(batch.id(), stood, Message.of("intake.failed"));
+            batches.end(batch.id(), during, stood, Message.of("intake.failed"));
         } finally {
             threads.remove(batch.id());
         }

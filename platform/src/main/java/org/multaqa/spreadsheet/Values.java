@@ -30,6 +30,7 @@ public final class Values {
                     "null",
                     "لا",
                     "0");
+    private static final Pattern STROKES = Pattern.compile("[/\\\\\\-–—_.*…]+");
     private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
@@ -43,7 +44,7 @@ public final class Values {
     /** The cell's text, or empty when it says that there is nothing. */
     public static String text(String cell) {
         String stripped = cell.strip();
-        if (stripped.matches("[/\\\\\\-–—_.*…]+")) {
+        if (STROKES.matcher(stripped).matches()) {
             return "";
         }
         String normal = ArabicText.normalize(stripped);

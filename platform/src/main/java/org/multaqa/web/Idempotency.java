@@ -46,7 +46,9 @@ class Idempotency extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !request.getRequestURI().startsWith("/api/")
                 || !WRITES.contains(request.getMethod())
-                || request.getHeader("Idempotency-Key") == null;
+                || request.getHeader("Idempotency-Key") == null
+                // A file that comes in a form is not held in memory; one that comes as the body is.
+                || String.valueOf(request.getContentType()).startsWith("multipart/");
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationState;
 import org.multaqa.directory.Organisations;
+import org.multaqa.house.AdjustableClock;
 import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.Visitor;
@@ -35,6 +36,8 @@ class ImportPagesTest {
     @Autowired private SampleUnion union;
     @Autowired private Organisations organisations;
     @Autowired private Drafts drafts;
+    @Autowired private BatchStore batches;
+    @Autowired private AdjustableClock clock;
     @LocalServerPort private int port;
     @TempDir private Path folder = Path.of("");
     private Visitor rana = new Visitor(0);
@@ -229,6 +232,22 @@ class ImportPagesTest {
         assertThat(rana.get(here + "/rows").body()).contains("2,500");
         assertThat(rana.post(here + "/rows", here + "/give-up").statusCode()).isEqualTo(302);
         assertThat(rana.get(here).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("finds an import again whose program was stopped in the middle of storing")
+    void brokenOff() {
+        String here = checked("c.csv", "الاسم,المحافظة\nجمعية أغصان الحور,حمص\n");
+        java.util.UUID id = java.util.UUID.fromString(here.substring(here.lastIndexOf('/') + 1));
+        batches.move(id, List.of(BatchState.CHECKED), BatchState.STORING, clock.instant());
+        assertThat(rana.get(here).headers().firstValue("Refresh")).contains("2");
+        assertThat(rana.post("/imports/members", here + "/store").statusCode()).isEqualTo(409);
+        clock.advance(java.time.Duration.ofMinutes(3));
+        assertThat(rana.get(here).headers().firstValue("Location")).contains(here + "/columns");
+        String[] columns = columns(rana.get(here + "/columns").body());
+        rana.post(here + "/columns", here + "/columns", columns);
+        rana.post(here + "/rows", here + "/store");
+        assertThat(named("جمعية أغصان الحور")).hasSize(1);
     }
 
     @Test

@@ -131,7 +131,7 @@ class MemberListTest {
         undo(report);
     }
 
-    private String home(String name) {
+    private @org.jspecify.annotations.Nullable String home(String name) {
         return directory().stream()
                 .filter(o -> o.nameAr().equals(name))
                 .findFirst()

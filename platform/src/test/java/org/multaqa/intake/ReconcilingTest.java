@@ -112,11 +112,16 @@ class ReconcilingTest {
         assertThat(organisations.find(same).orElseThrow().version()).isEqualTo(1);
         Finding entered = of(again, "جمعية القمح");
         assertThat(entered.carriedOutAt()).isNotNull();
-        Optional<Organisation> wheat = organisations.find(entered.organisation());
+        Optional<Organisation> wheat =
+                organisations.find(java.util.Objects.requireNonNull(entered.organisation()));
         assertThat(wheat).map(Organisation::homePlace).contains("SY08");
         assertThat(reconciling.carryOut(union.actor(Who.SECRETARIAT), again).orThrow())
                 .as("nothing is done twice")
                 .isEqualTo(new Reconciling.Done(0, 0));
+        drafts.columns(union.actor(Who.SECRETARIAT), again, again.columns()).orThrow();
+        assertThat(of(again, "جمعية البنفسج").carriedOutAt())
+                .as("what was done stays in the report when the rows are checked anew")
+                .isNotNull();
     }
 
     @Test
@@ -143,7 +148,7 @@ class ReconcilingTest {
                 .isEqualTo(Standing.NEW);
         decide(batch, renamed, FindingDecision.TAKE_OVER);
         reconciling.carryOut(union.actor(Who.SECRETARIAT), batch).orThrow();
-        assertThat(organisations.find(renamed.organisation()))
+        assertThat(organisations.find(java.util.Objects.requireNonNull(renamed.organisation())))
                 .map(Organisation::nameAr)
                 .contains("جمعية الصفصاف");
     }
