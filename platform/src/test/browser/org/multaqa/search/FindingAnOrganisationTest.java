@@ -8,6 +8,7 @@ import static org.multaqa.directory.OrganisationField.SECTORS;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +45,7 @@ class FindingAnOrganisationTest {
 
     @BeforeEach
     void thereAreSome() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         union.union();
         Found before = search.find(Selection.ALL, null, 100);
         before.items().stream().filter(it -> it.nameAr().equals(MEANT)).forEach(it -> meant = it.id());
@@ -98,6 +100,7 @@ class FindingAnOrganisationTest {
             Browser.picture(page, "directory-ar-1280");
             Locator box = page.locator("#q");
             box.pressSequentially("سنابل الزيز");
+            assertThat(page.locator(".found li")).hasCount(1);
             assertThat(page.locator(".found h2 a")).hasText(MEANT);
             assertThat(box).isFocused();
             page.waitForURL(url -> url.contains("q="));
