@@ -71,7 +71,8 @@ record MapView(Envelope box, double scale, long height) {
         if (areaHeight < LINE || areaWidth < width * 0.42) {
             return List.of();
         }
-        double x = Math.clamp(x(outline.labelX()), width * 0.65, WIDTH - width * 0.65);
+        double margin = Math.min(width * 0.72, WIDTH / 2.0);
+        double x = Math.clamp(x(outline.labelX()), margin, WIDTH - margin);
         double y = y(outline.labelY());
         List<Envelope> rooms = new ArrayList<>();
         for (double shift : SHIFTS) {

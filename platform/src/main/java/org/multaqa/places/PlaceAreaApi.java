@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.multaqa.accounts.Open;
 import org.multaqa.language.Message;
 import org.multaqa.web.Faults;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The areas of a level for programs and for other maps. */
-@Controller
+@RestController
 class PlaceAreaApi {
     /** What the sources of the gazetteer ask to be said wherever it is used. */
     static final String ATTRIBUTION =
