@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class InventedLicences implements DemoPart {
     private static final String DIRECTORATE = "مديرية الشؤون الاجتماعية والعمل";
-    private static final int WAYS = 16;
+    private static final int WAYS = 24;
 
     private final Licences licences;
     private final Renewals renewals;
@@ -63,18 +63,19 @@ class InventedLicences implements DemoPart {
         }
     }
 
-    /** One of sixteen ways in which it goes with licences. */
+    /** One of many ways in which it goes with licences. */
     private void member(Story story, Organisation it, int way, int number, int entered) {
+        int later = number % 5;
         int left =
                 switch (way) {
-                    case 0 -> 30;
+                    case 0 -> 30 - later;
                     case 1 -> 60;
                     case 2 -> 7;
-                    case 3 -> -20;
-                    case 4 -> -190;
-                    case 9 -> -100;
-                    case 10 -> 25;
-                    case 11 -> 15;
+                    case 3 -> -20 + later;
+                    case 4 -> -190 - number % 90;
+                    case 9 -> -100 + later;
+                    case 10 -> 25 + later;
+                    case 11 -> 15 + later;
                     default -> 380 + number % 300;
                 };
         if (way == 15) {

@@ -51,7 +51,7 @@ class InventedVerification implements DemoPart {
         for (int i = 0; i < members.size(); i++) {
             Organisation it = members.get(i);
             int day = 240 - i;
-            switch (i % 8) {
+            switch (i % 16) {
                 case 0 -> {
                     all(story, it, day, FIRST);
                     revise(
@@ -68,7 +68,7 @@ class InventedVerification implements DemoPart {
                 case 2 -> {
                     all(story, it, day, List.of("publication-decision", "address"));
                     revise(story, it, 20, "statutes", "النسخة غير مصدّقة. أرفقوا المصدّقة.");
-                    story.at(4, () -> answer(it, "statutes"));
+                    story.at(1 + i % 9, () -> answer(it, "statutes"));
                 }
                 case 3 ->
                         story.at(
@@ -79,7 +79,7 @@ class InventedVerification implements DemoPart {
                                                 "closing-budget",
                                                 ItemState.NOT_REQUIRED,
                                                 "أُشهرت هذا العام ولم تكتمل سنتها المالية."));
-                case 4 ->
+                case 4, 6, 10 ->
                         all(
                                 story,
                                 it,
@@ -92,7 +92,7 @@ class InventedVerification implements DemoPart {
                                         "address",
                                         "bank-account",
                                         "closing-budget"));
-                default -> {}
+                default -> all(story, it, day, FIRST.subList(0, i % 3));
             }
         }
         for (int day : new int[] {30, 0}) {

@@ -96,7 +96,7 @@ class ContentFolder {
     /** Takes away what arrived before an instant and was never placed. */
     void clearWaiting(Instant before) {
         filesBefore(before).stream()
-                .filter(file -> file.getParent().getFileName().toString().equals("incoming"))
+                .filter(file -> file.startsWith(folder.resolve("incoming")))
                 .forEach(this::discard);
     }
 

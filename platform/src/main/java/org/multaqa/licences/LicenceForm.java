@@ -108,8 +108,7 @@ public record LicenceForm(
         if (text("note").length() > 2_000) {
             problems.add(Problem.at("note", "licences.too-long", "longest", 2_000));
         }
-        boolean whole = which != null && decided != null && from != null && problems.isEmpty();
-        return whole
+        return which != null && decided != null && from != null && problems.isEmpty()
                 ? Outcome.done(
                         new Facts(
                                 which,

@@ -40,8 +40,9 @@ class RenewalPages {
     Object form(Actor actor, @PathVariable UUID id) {
         Licence licence = licences.find(id).orElse(null);
         Renewal open = licence == null ? null : renewals.open(licence).orElse(null);
-        boolean mayRead = open != null && actor.may(LicenceRight.PROPOSE, open.organisation());
-        if (mayRead && open.state() == RenewalState.WAITING) {
+        if (open != null
+                && open.state() == RenewalState.WAITING
+                && actor.may(LicenceRight.PROPOSE, open.organisation())) {
             return "redirect:/renewals/" + open.id();
         }
         LicenceForm form;

@@ -104,12 +104,14 @@ public record Standing(
         for (Licence next : counted) {
             boolean follows =
                     next.validFrom().isAfter(on) && !next.validFrom().isAfter(until.plusDays(1));
-            if (follows && next.validUntil() == null) {
+            LocalDate end = next.validUntil();
+            if (!follows) {
+                continue;
+            }
+            if (end == null) {
                 return null;
             }
-            if (follows && next.validUntil().isAfter(until)) {
-                until = next.validUntil();
-            }
+            until = end.isAfter(until) ? end : until;
         }
         return until;
     }

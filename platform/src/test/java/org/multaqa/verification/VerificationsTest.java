@@ -47,6 +47,7 @@ class VerificationsTest {
     @Autowired private RunningOut runningOut;
     @Autowired private Organisations organisations;
     @Autowired private MyObligations obligations;
+    @Autowired private VerificationSection section;
     @Autowired private SampleUnion union;
     @Autowired private AdjustableClock clock;
     @LocalServerPort private int port;
@@ -240,6 +241,21 @@ class VerificationsTest {
                 .contains("name=\"version\" value=\"1\"")
                 .contains("value=\"TO_REVISE\" required checked");
         assertThat(visitor.get(path + "x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("shows everybody how much of it is done, without what is waived")
+    void showsHowMuch() {
+        decide("statutes", ItemState.VERIFIED, "", 0).orThrow();
+        decide("closing-budget", ItemState.NOT_REQUIRED, "أُشهرت هذا العام", 0).orThrow();
+        VerificationSection.Shown shown =
+                (VerificationSection.Shown)
+                        section.of(Actor.NOBODY, organisations.find(charity).orElseThrow())
+                                .orElseThrow()
+                                .it();
+        assertThat(shown.verified()).isEqualTo(1);
+        assertThat(shown.asked()).isEqualTo(keys(charity).size() - 1);
+        assertThat(shown.reads()).isFalse();
     }
 
     private List<String> keys(UUID organisation) {
