@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Tool;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -46,6 +48,16 @@ class ImportPages {
         this.reports = reports;
         this.views = views;
         this.clock = clock;
+    }
+
+    @Bean
+    static Tool membersTool() {
+        return new Tool(40, "intake.title.members", "/imports/members", IntakeRight.BRING_MEMBERS);
+    }
+
+    @Bean
+    static Tool registerTool() {
+        return new Tool(41, "intake.title.register", "/imports/register", IntakeRight.RECONCILE);
     }
 
     private static Outcome<BatchKind> kind(String word) {
