@@ -24,7 +24,7 @@ class FilePages {
         this.faults = faults;
     }
 
-    @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
+    @GetMapping("/files/{id}")
     void download(
             Actor actor,
             @PathVariable UUID id,
