@@ -25,8 +25,12 @@ class FilePages {
         this.faults = faults;
     }
 
+<<<<<<< HEAD
     @Operation(summary = "A document, for those who may read what it belongs to")
     @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
+=======
+    @GetMapping("/files/{id}")
+>>>>>>> licences
     void download(
             Actor actor,
             @PathVariable UUID id,

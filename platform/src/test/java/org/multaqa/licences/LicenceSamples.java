@@ -1,5 +1,6 @@
 package org.multaqa.licences;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,8 +38,8 @@ final class LicenceSamples implements PermissionSamples {
                 union -> {
                     UUID licence = fundraising(union.yasmin()).id();
                     return attachments
-                            .of(Licences.DOCUMENTS, java.util.List.of(licence))
-                            .get(licence)
+                            .of(Licences.DOCUMENTS, List.of(licence))
+                            .getOrDefault(licence, List.of())
                             .getFirst()
                             .id()
                             .toString();

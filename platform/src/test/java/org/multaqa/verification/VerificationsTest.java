@@ -186,7 +186,6 @@ class VerificationsTest {
                 .containsSubsequence(charity, second);
         Worklist.Piece rest = worklist.read(rana, ItemState.ANSWERED, charity, 1).orThrow();
         assertThat(rest.rows()).extracting(Worklist.Row::organisation).containsExactly(second);
-        assertThat(worklist.read(salma, null, null, 10).isDone()).isFalse();
     }
 
     @Test
@@ -240,7 +239,6 @@ class VerificationsTest {
                 .contains("الختم")
                 .contains("name=\"version\" value=\"1\"")
                 .contains("value=\"TO_REVISE\" required checked");
-        assertThat(visitor.get(path + "x").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -255,7 +253,6 @@ class VerificationsTest {
                                 .it();
         assertThat(shown.verified()).isEqualTo(1);
         assertThat(shown.asked()).isEqualTo(keys(charity).size() - 1);
-        assertThat(shown.reads()).isFalse();
     }
 
     private List<String> keys(UUID organisation) {
