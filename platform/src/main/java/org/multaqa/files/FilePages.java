@@ -1,6 +1,5 @@
 package org.multaqa.files;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,12 +24,7 @@ class FilePages {
         this.faults = faults;
     }
 
-<<<<<<< HEAD
-    @Operation(summary = "A document, for those who may read what it belongs to")
-    @GetMapping({"/files/{id}", "/api/v1/files/{id}"})
-=======
     @GetMapping("/files/{id}")
->>>>>>> licences
     void download(
             Actor actor,
             @PathVariable UUID id,
