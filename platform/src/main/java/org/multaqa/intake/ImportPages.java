@@ -56,7 +56,7 @@ class ImportPages {
     }
 
     @Bean
-    static Tool registerTool() {
+    static Tool ministryRegisterTool() {
         return new Tool(41, "intake.title.register", "/imports/register", IntakeRight.RECONCILE);
     }
 
