@@ -2,7 +2,6 @@ package org.multaqa.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,6 @@ class NetworksTest {
     @Autowired private NetworkReading reading;
     @Autowired private NetworkMemberships memberships;
     @Autowired private NetworkObligations obligations;
-    @Autowired private MembershipDays days;
     @Autowired private Organisations organisations;
     @Autowired private DirectoryChanges changes;
     @Autowired private People people;
@@ -229,80 +227,6 @@ class NetworksTest {
             }
             assertThat(done).isEqualTo(1);
         }
-    }
-
-    @Test
-    @DisplayName("tells the register at the turn of the day on which a membership begins or ends")
-    void tellsAtTheTurnOfTheDay() {
-        UUID union = network(OrganisationKind.UNION, "اتحاد الغد");
-        UUID league = network(OrganisationKind.NETWORK, "رابطة الغد");
-        UUID charity = charity("جمعية الغد");
-        enter(charity, union, TODAY).orThrow();
-        enter(union, league, TODAY.plusDays(2)).orThrow();
-        days.perform(clock.instant());
-        long before = changes.number();
-        days.perform(clock.instant());
-        clock.advance(Duration.ofDays(1));
-        days.perform(clock.instant());
-        assertThat(changes.number()).isEqualTo(before);
-        clock.advance(Duration.ofDays(4));
-        days.perform(clock.instant());
-        assertThat(changes.since(before).organisations()).contains(union, charity);
-        clock.set(AdjustableClock.START);
-    }
-
-    @Test
-    @DisplayName("moves with merged entries, joining what overlaps, and ends with a closed one")
-    void movesWithMergedEntries() {
-        UUID union = network(OrganisationKind.UNION, "اتحاد السواقي");
-        UUID keep = charity("جمعية رفيف السواقي");
-        UUID gone = charity("ج. رفيف السواقي");
-        Membership kept = enter(keep, union, "2024-01-01", "").orThrow();
-        enter(gone, union, "2019-01-01", "2020-01-01").orThrow();
-        enter(gone, union, "2023-01-01", "2024-06-01").orThrow();
-        organisations.merge(Actor.PROGRAM, keep, gone).orThrow();
-        Organisation it = organisations.find(keep).orElseThrow();
-        Belonging belonging = reading.of(Actor.NOBODY, it, TODAY);
-        assertThat(belonging.now())
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.it().id()).isEqualTo(kept.id());
-                    assertThat(line.it().since()).isEqualTo(LocalDate.of(2023, 1, 1));
-                    assertThat(line.it().until()).isNull();
-                });
-        assertThat(belonging.past()).hasSize(1);
-        assertThat(organisations.merge(Actor.PROGRAM, union, keep).isDone()).isFalse();
-
-        organisations.close(Actor.PROGRAM, keep, "حُلّت بقرار هيئتها العامة").orThrow();
-        Line ended =
-                reading.of(
-                                sample.actor(Who.SECRETARIAT),
-                                organisations.find(keep).orElseThrow(),
-                                TODAY)
-                        .past()
-                        .getFirst();
-        assertThat(ended.it().ending()).isEqualTo(Ending.DISSOLVED);
-        assertThat(ended.it().reason()).isEqualTo("حُلّت بقرار هيئتها العامة");
-        assertThat(memberships.of(keep, TODAY)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("lists members on a day, by pages, and finds one as people spell")
-    void listsMembers() {
-        UUID union = network(OrganisationKind.UNION, "اتحاد القوائم");
-        for (int i = 0; i < 7; i++) {
-            enter(charity("جمعية إحسان القوائم " + i), union, TODAY.minusDays(10 - i)).orThrow();
-        }
-        Organisation it = organisations.find(union).orElseThrow();
-        NetworkReading.Members first = reading.members(it, TODAY, "", null, 5);
-        assertThat(first.items()).hasSize(5);
-        NetworkReading.Members second =
-                reading.members(it, TODAY, "", UUID.fromString(first.next()), 5);
-        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
-        assertThat(second.next()).isNull();
-        assertThat(reading.members(it, TODAY.minusDays(8), "", null, 50).total()).isEqualTo(3);
-        assertThat(reading.members(it, TODAY, "احسان القوايم ٣", null, 50).items()).hasSize(1);
-        assertThat(reading.history(Actor.NOBODY, union, 0, 50).items()).hasSize(7);
     }
 
     private List<String> due(Actor actor) {
