@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -101,7 +102,7 @@ public final class Archive implements TableCopy.Source, AutoCloseable {
             if (part.name().endsWith("/")) {
                 makeFolder(path);
             } else {
-                makeFolder(path.getParent());
+                makeFolder(Objects.requireNonNull(path.getParent()));
                 Files.createFile(
                         path,
                         PosixFilePermissions.asFileAttribute(

@@ -96,8 +96,9 @@ public class Backups {
         if (Files.isDirectory(file)) {
             throw new Refusal("backups.is-folder", "file", file.toString());
         }
-        if (!Files.isDirectory(file.getParent())) {
-            throw new Refusal("backups.no-folder", "folder", file.getParent().toString());
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refusal("backups.no-folder", "folder", String.valueOf(folder));
         }
         if (Files.exists(file)) {
             try (Archive former = Archive.open(file)) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.DataDirectory;
@@ -102,9 +103,9 @@ public final class Restore implements AutoCloseable {
     }
 
     private static void refuseWithoutRoom(Path target, long size) throws IOException {
-        Path there = target.getParent();
+        Path there = target;
         while (!Files.exists(there)) {
-            there = there.getParent();
+            there = Objects.requireNonNull(there.getParent(), "the root is always there");
         }
         long free = Files.getFileStore(there).getUsableSpace();
         if (free < size + SPARE) {
