@@ -85,7 +85,7 @@ class DuplicatesTest {
                         .orThrow()
                         .id();
         Actor rana = union.actor(Who.SECRETARIAT);
-        Pair pair = pairOf(keep, gone);
+        Pair pair = found(keep, gone);
         assertThat(duplicates.merge(rana, pair.id(), UUID.randomUUID(), List.of()).isDone())
                 .isFalse();
         Pair merged = duplicates.merge(rana, pair.id(), keep, List.of("nameAr")).orThrow();
@@ -104,7 +104,7 @@ class DuplicatesTest {
     void undoWhatWasChosen() {
         UUID keep = enter("جمعية نوافذ الشيح", "SY06");
         UUID gone = enter("جمعية نوافذ الشيح للتنمية", "SY06");
-        Pair pair = pairOf(keep, gone);
+        Pair pair = found(keep, gone);
         organisations.close(Actor.PROGRAM, keep, "حُلّت").orThrow();
         Outcome<Pair> refused =
                 duplicates.merge(union.actor(Who.SECRETARIAT), pair.id(), keep, List.of("nameAr"));
@@ -119,7 +119,7 @@ class DuplicatesTest {
         UUID one = enter("جمعية مواسم الحبق", "SY07");
         UUID other = enter("جمعية مواسم الحبق للتنمية", "SY07");
         Actor rana = union.actor(Who.SECRETARIAT);
-        duplicates.notSame(rana, pairOf(one, other).id()).orThrow();
+        duplicates.notSame(rana, found(one, other).id()).orThrow();
         assertThat(pairOf(one, other)).isNull();
         edit(other, Map.of("staff", 5));
         assertThat(pairOf(one, other)).isNull();
@@ -129,8 +129,8 @@ class DuplicatesTest {
         assertThat(pairOf(one, other)).isNotNull();
 
         UUID third = enter("ج. مواسم الحبق", "SY07");
-        duplicates.notSame(rana, pairOf(one, other).id()).orThrow();
-        duplicates.merge(rana, pairOf(other, third).id(), third, List.of()).orThrow();
+        duplicates.notSame(rana, found(one, other).id()).orThrow();
+        duplicates.merge(rana, found(other, third).id(), third, List.of()).orThrow();
         assertThat(duplicates.decided(rana).orThrow())
                 .anyMatch(p ->
                         p.state() == PairState.NOT_SAME
@@ -144,7 +144,7 @@ class DuplicatesTest {
         UUID one = enter("جمعية خيوط السماق", "SY08");
         UUID other = enter("مؤسسة خيوط السماق", "SY08");
         Actor rana = union.actor(Who.SECRETARIAT);
-        Pair pair = pairOf(one, other);
+        Pair pair = found(one, other);
         duplicates.later(rana, pair.id()).orThrow();
         assertThat(pairOf(one, other)).isNull();
         duplicates.reconsider(rana, pair.id()).orThrow();
@@ -153,6 +153,10 @@ class DuplicatesTest {
         clock.advance(Duration.ofDays(14));
         assertThat(pairOf(one, other)).isNotNull();
         clock.set(AdjustableClock.START);
+    }
+
+    private Pair found(UUID one, UUID other) {
+        return java.util.Objects.requireNonNull(pairOf(one, other));
     }
 
     private @Nullable Pair pairOf(UUID one, UUID other) {

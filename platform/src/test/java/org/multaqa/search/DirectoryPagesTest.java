@@ -165,7 +165,7 @@ class DirectoryPagesTest {
         int count;
         try (var out = Files.newOutputStream(file)) {
             Message said = export("organisations").write(out, "xlsx", Language.ENGLISH);
-            count = (int) said.arguments().get("count");
+            count = (int) said.arguments().getOrDefault("count", -1);
         }
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
             List<Row> rows = book.getFirstSheet().read();
