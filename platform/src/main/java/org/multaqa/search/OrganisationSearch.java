@@ -30,6 +30,7 @@ public class OrganisationSearch implements Remembering {
     private final DirectoryChanges changes;
     private final ListedReader reader;
     private final Gazetteer gazetteer;
+    private final Meanings meanings;
     private final Clock clock;
     private volatile @Nullable Index index;
 
@@ -38,18 +39,20 @@ public class OrganisationSearch implements Remembering {
             DirectoryChanges changes,
             ListedReader reader,
             Gazetteer gazetteer,
+            Meanings meanings,
             Clock clock) {
         this.organisations = organisations;
         this.changes = changes;
         this.reader = reader;
         this.gazetteer = gazetteer;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
     /** Up to {@code limit} organisations of a selection, behind the cursor of an earlier page. */
     public Found find(Selection selection, @Nullable String after, int limit) {
         Index now = current();
-        Ranking ranking = Ranking.of(now, selection, clock.instant());
+        Ranking ranking = Ranking.of(now, selection, clock.instant(), meanings);
         long from =
                 Optional.ofNullable(after)
                         .flatMap(Cursor::read)
@@ -61,12 +64,18 @@ public class OrganisationSearch implements Remembering {
             items.add(ranking.entry(keys[i]).listed());
         }
         String next = keys.length > limit ? cursor(ranking, keys[limit - 1]) : null;
-        return new Found(items, ranking.fitting(), ranking.alike(), next);
+        return new Found(
+                items,
+                ranking.fitting(),
+                ranking.meant(),
+                ranking.alike(),
+                ranking.meaning(),
+                next);
     }
 
     /** Everything of a selection in its order. */
     public List<Listed> all(Selection selection) {
-        Ranking ranking = Ranking.of(current(), selection, clock.instant());
+        Ranking ranking = Ranking.of(current(), selection, clock.instant(), meanings);
         return Arrays.stream(ranking.sorted())
                 .mapToObj(key -> ranking.entry(key).listed())
                 .toList();

@@ -57,8 +57,7 @@ class CountsLeadToListsTest {
                 if (said != listed) {
                     wrong.add(map + " says " + said + ", " + list + " lists " + listed);
                 }
-                String answer =
-                        Texts.all().say(Language.ARABIC, "search.count", "count", listed);
+                String answer = Texts.all().say(Language.ARABIC, "search.count", "count", listed);
                 assertThat(visitor.get(list).body()).as(list).contains("<b>" + answer + "</b>");
             }
         }
@@ -72,8 +71,7 @@ class CountsLeadToListsTest {
     }
 
     private static int listed(Visitor visitor, String list) {
-        JsonNode page =
-                JSON.readTree(visitor.get("/api/v1" + list + "&limit=200").body());
+        JsonNode page = JSON.readTree(visitor.get("/api/v1" + list + "&limit=200").body());
         assertThat(page.get("next").isNull()).as("all on one page").isTrue();
         return page.get("items").size();
     }
