@@ -150,6 +150,24 @@ class LivedProfiles implements DemoPart {
         if (number % 4 == 0) {
             contact(manager, it, "social", "social.example/charity" + number, "أخبارنا", false);
         }
+        if (number % 4 == 2) {
+            spokesperson(manager, it, number);
+        }
+    }
+
+    /** Some name whom the public may call; out of the year's chances, which stay as they were. */
+    private void spokesperson(Actor manager, Organisation it, int number) {
+        Typed typed =
+                Typed.with(
+                        "kind",
+                        "mobile",
+                        "value",
+                        "0944" + (100_000 + number * 37),
+                        "label",
+                        "العلاقات العامة",
+                        "person",
+                        InventedNames.person(new SplittableRandom(number)).ar());
+        parts.add(manager, it.id(), PartKind.CONTACTS, typed).orThrow();
     }
 
     private void contact(

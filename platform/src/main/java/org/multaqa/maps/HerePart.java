@@ -4,9 +4,14 @@ package org.multaqa.maps;
 public record HerePart(OrganisationMaps.Row row, boolean knowsWork) {
     private static final MapFilter ALL = new MapFilter(MapFilter.Shown.HOME, null, null);
 
-    /** The organisations behind the counts. */
-    public String list() {
-        return ALL.list(row.place().code());
+    /** The organisations that are at home here. */
+    public String homeList() {
+        return ALL.homeList(row.place().code());
+    }
+
+    /** The organisations that work here. */
+    public String workList() {
+        return ALL.workList(row.place().code());
     }
 
     /** The map around the place. */

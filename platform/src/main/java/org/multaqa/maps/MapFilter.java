@@ -34,9 +34,24 @@ public record MapFilter(Shown shown, @Nullable Sector sector, @Nullable Organisa
         return "/map.csv" + query(place, "in", true);
     }
 
-    /** The address of the organisations behind a number. */
-    public String list(String place) {
-        return "/organisations" + query(place, "area", false);
+    /** The address of the organisations that are at home in a place, null for the country. */
+    public String homeList(@Nullable String place) {
+        return list(place, "home");
+    }
+
+    /** The address of the organisations that work in a place, null for the country. */
+    public String workList(@Nullable String place) {
+        return list(place, "work");
+    }
+
+    /** The address of the organisations that the map counts in a place, null for the country. */
+    public String shownList(@Nullable String place) {
+        return shown == Shown.WORK ? workList(place) : homeList(place);
+    }
+
+    private String list(@Nullable String place, String presence) {
+        String query = query(place, "area", false);
+        return "/organisations" + query + (query.isEmpty() ? '?' : '&') + "presence=" + presence;
     }
 
     private String query(@Nullable String place, String name, boolean withShown) {

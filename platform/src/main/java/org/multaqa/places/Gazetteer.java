@@ -124,6 +124,16 @@ public class Gazetteer implements Remembering {
                 : held().names().search(query.text(), asked, limit);
     }
 
+    /** The open places that bear a name in either script; empty where none does. */
+    public List<Place> named(String name) {
+        return held().names().exactly(name);
+    }
+
+    /** The places whose names come nearest to a misspelt one, the likeliest first. */
+    public List<Place> alike(String name, int limit) {
+        return held().names().alike(name, limit);
+    }
+
     /**
      * The place that was meant in a sheet: a code, a name in either script, or a name with the name
      * of something around it ({@code المنصورة، الرقة}). A name that belongs to a place and to one

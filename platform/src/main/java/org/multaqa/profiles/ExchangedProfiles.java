@@ -1,5 +1,6 @@
 package org.multaqa.profiles;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ class ExchangedProfiles implements HsdsDetails.Source {
             if (contact.person() != null) {
                 contacts.add(contact(contact));
             } else if (contact.kind().isDialled()) {
-                phones.add(phone(contact));
+                phones.add(phone(contact.id(), contact));
             }
         }
         return new HsdsDetails(
@@ -59,12 +60,17 @@ class ExchangedProfiles implements HsdsDetails.Source {
                 it.person(),
                 it.label(),
                 it.kind() == ContactKind.EMAIL ? it.value() : null,
-                it.kind().isDialled() ? List.of(phone(it)) : List.of());
+                it.kind().isDialled() ? List.of(phone(numberOf(it), it)) : List.of());
     }
 
-    private static HsdsDetails.Phone phone(Contact it) {
+    /** A number beside its person is a thing of its own there, with an id that stays the same. */
+    private static UUID numberOf(Contact it) {
+        return UUID.nameUUIDFromBytes(("phone " + it.id()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HsdsDetails.Phone phone(UUID id, Contact it) {
         String type = it.kind() == ContactKind.PHONE ? "voice" : "cell";
-        return new HsdsDetails.Phone(it.id(), it.value(), type, it.label());
+        return new HsdsDetails.Phone(id, it.value(), type, it.label());
     }
 
     private static HsdsDetails.Service service(ServiceOffered it, List<String> areas) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.multaqa.directory.Freshness;
 import org.multaqa.directory.LicenceStanding;
 import org.multaqa.directory.MinistryClass;
@@ -29,6 +30,7 @@ public final class Choices {
     private final Options classes;
     private final Options standings;
     private final Options freshness;
+    private final Options presences;
 
     private Choices(Language language) {
         kinds = choices(language, OrganisationKind.values());
@@ -36,6 +38,15 @@ public final class Choices {
         classes = choices(language, MinistryClass.values());
         standings = choices(language, LicenceStanding.values());
         freshness = choices(language, Freshness.values());
+        presences =
+                new Options(
+                        Stream.of(Presence.HOME, Presence.WORK)
+                                .map(it -> {
+                                    String key = "search.presence." + it.word();
+                                    return new Options.Choice(
+                                            it.word(), Texts.all().say(language, key));
+                                })
+                                .toList());
     }
 
     public static Choices in(Language language) {
@@ -60,6 +71,10 @@ public final class Choices {
 
     public Options freshness() {
         return freshness;
+    }
+
+    public Options presences() {
+        return presences;
     }
 
     /** A constant in words. */

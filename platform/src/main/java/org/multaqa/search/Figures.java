@@ -26,11 +26,8 @@ public record Figures(int organisations, int governorates, int networks, List<Li
             Listed listed = entry.listed();
             joined.addAll(listed.networks());
             networks += listed.kind().hasMembers() ? 1 : 0;
-            for (String code : listed.places()) {
-                if (code.length() == CODE_OF_GOVERNORATE) {
-                    governorates.add(code);
-                }
-            }
+            addGovernorates(listed.home(), governorates);
+            addGovernorates(listed.work(), governorates);
         }
         List<Listed> withMembers = new ArrayList<>();
         for (Entry entry : entries) {
@@ -39,5 +36,13 @@ public record Figures(int organisations, int governorates, int networks, List<Li
             }
         }
         return new Figures(entries.length, governorates.size(), networks, List.copyOf(withMembers));
+    }
+
+    private static void addGovernorates(Set<String> codes, Set<String> governorates) {
+        for (String code : codes) {
+            if (code.length() == CODE_OF_GOVERNORATE) {
+                governorates.add(code);
+            }
+        }
     }
 }

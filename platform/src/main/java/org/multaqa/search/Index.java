@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Index {
     private final long number;
     private final LocalDate day;
+    private final long places;
     private final Entry[] entries;
     private final Vocabulary vocabulary;
     private final int[][] bearers;
@@ -28,11 +29,18 @@ final class Index {
     /**
      * @param number the change up to which this is all
      * @param day for which the standings hold
+     * @param places the number of the gazetteer that tells what lies in what
      * @param before the vocabulary of an older index, used again where no word is new
      */
-    Index(long number, LocalDate day, Collection<Entry> all, @Nullable Vocabulary before) {
+    Index(
+            long number,
+            LocalDate day,
+            long places,
+            Collection<Entry> all,
+            @Nullable Vocabulary before) {
         this.number = number;
         this.day = day;
+        this.places = places;
         entries = all.toArray(Entry[]::new);
         Arrays.sort(entries);
         vocabulary = before != null && knowsAll(before, entries) ? before : words(entries);
@@ -44,8 +52,9 @@ final class Index {
         return number;
     }
 
-    LocalDate day() {
-        return day;
+    /** Whether nothing but organisations can have changed since. */
+    boolean holds(LocalDate today, long placesNow) {
+        return day.equals(today) && places == placesNow;
     }
 
     int size() {
@@ -105,7 +114,7 @@ final class Index {
             }
         }
         all.addAll(anew);
-        return new Index(number, day, all, vocabulary);
+        return new Index(number, day, places, all, vocabulary);
     }
 
     private static boolean knowsAll(Vocabulary vocabulary, Entry[] entries) {

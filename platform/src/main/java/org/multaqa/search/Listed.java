@@ -19,7 +19,8 @@ import org.multaqa.language.Language;
  * @param placeNameAr that place with the governorate around it
  * @param licence how it stood on the day the index was made for
  * @param networks the unions and networks above it, directly or not
- * @param places the codes of the places it is at home in or serves, with all that lie around them
+ * @param home the codes of the place it is at home in and of all that lie around it
+ * @param work the same of the places it serves
  * @param served the codes of the places it serves, as they were given
  * @param fresh since when nothing was said about its being correct
  */
@@ -36,7 +37,8 @@ public record Listed(
         @Nullable String placeNameEn,
         LicenceStanding licence,
         Set<UUID> networks,
-        Set<String> places,
+        Set<String> home,
+        Set<String> work,
         Set<String> served,
         Instant fresh) {
 

@@ -90,11 +90,7 @@ class ListedReader {
 
         Entry read(Organisation it) {
             Set<String> served = Set.copyOf(area.apply(it.id()));
-            Set<String> places = new HashSet<>();
-            if (it.homePlace() != null) {
-                places.addAll(around(it.homePlace()));
-            }
-            served.forEach(code -> places.addAll(around(code)));
+            Set<String> home = it.homePlace() == null ? Set.of() : within(Set.of(it.homePlace()));
             Named place = named(it.homePlace());
             return Entry.of(
                     new Listed(
@@ -110,9 +106,17 @@ class ListedReader {
                             place.en(),
                             standing.apply(it.id()),
                             Set.copyOf(network.apply(it.id())),
-                            sets.computeIfAbsent(Set.copyOf(places), same -> same),
+                            home,
+                            within(served),
                             served,
                             it.fresh()));
+        }
+
+        /** Places with all that lie around them. */
+        private Set<String> within(Set<String> codes) {
+            Set<String> places = new HashSet<>();
+            codes.forEach(code -> places.addAll(around(code)));
+            return sets.computeIfAbsent(Set.copyOf(places), same -> same);
         }
 
         private Collection<String> around(String code) {

@@ -13,12 +13,13 @@ import org.multaqa.directory.DirectoryChanges;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Dates;
+import org.multaqa.places.Gazetteer;
 import org.springframework.stereotype.Service;
 
 /**
  * Finds active organisations. All of them are held in memory; what changed in the register is read
  * anew with the next question, and everything when a day begins, since standings may have changed
- * with it.
+ * with it, or when the places were changed.
  */
 @Service
 public class OrganisationSearch implements Remembering {
@@ -28,6 +29,8 @@ public class OrganisationSearch implements Remembering {
     private final Organisations organisations;
     private final DirectoryChanges changes;
     private final ListedReader reader;
+    private final Gazetteer gazetteer;
+    private final Meanings meanings;
     private final Clock clock;
     private volatile @Nullable Index index;
 
@@ -35,17 +38,21 @@ public class OrganisationSearch implements Remembering {
             Organisations organisations,
             DirectoryChanges changes,
             ListedReader reader,
+            Gazetteer gazetteer,
+            Meanings meanings,
             Clock clock) {
         this.organisations = organisations;
         this.changes = changes;
         this.reader = reader;
+        this.gazetteer = gazetteer;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
     /** Up to {@code limit} organisations of a selection, behind the cursor of an earlier page. */
     public Found find(Selection selection, @Nullable String after, int limit) {
         Index now = current();
-        Ranking ranking = Ranking.of(now, selection, clock.instant());
+        Ranking ranking = Ranking.of(now, selection, clock.instant(), meanings);
         long from =
                 Optional.ofNullable(after)
                         .flatMap(Cursor::read)
@@ -57,12 +64,18 @@ public class OrganisationSearch implements Remembering {
             items.add(ranking.entry(keys[i]).listed());
         }
         String next = keys.length > limit ? cursor(ranking, keys[limit - 1]) : null;
-        return new Found(items, ranking.fitting(), ranking.alike(), next);
+        return new Found(
+                items,
+                ranking.fitting(),
+                ranking.meant(),
+                ranking.alike(),
+                ranking.meaning(),
+                next);
     }
 
     /** Everything of a selection in its order. */
     public List<Listed> all(Selection selection) {
-        Ranking ranking = Ranking.of(current(), selection, clock.instant());
+        Ranking ranking = Ranking.of(current(), selection, clock.instant(), meanings);
         return Arrays.stream(ranking.sorted())
                 .mapToObj(key -> ranking.entry(key).listed())
                 .toList();
@@ -92,16 +105,17 @@ public class OrganisationSearch implements Remembering {
         long number = changes.number();
         LocalDate today = Dates.today(clock.instant());
         Index now = index;
-        if (now == null || now.number() != number || !now.day().equals(today)) {
-            now = renewed(number, today);
+        long places = gazetteer.number();
+        if (now == null || now.number() != number || !now.holds(today, places)) {
+            now = renewed(number, today, places);
         }
         return now;
     }
 
-    private synchronized Index renewed(long number, LocalDate today) {
+    private synchronized Index renewed(long number, LocalDate today, long places) {
         Index before = index;
-        if (before == null || !before.day().equals(today)) {
-            return keep(everything(today));
+        if (before == null || !before.holds(today, places)) {
+            return keep(everything(today, places));
         }
         if (before.number() == number) {
             return before;
@@ -109,7 +123,7 @@ public class OrganisationSearch implements Remembering {
         DirectoryChanges.News news = changes.since(before.number());
         return keep(
                 news.organisations().size() > MANY
-                        ? everything(today)
+                        ? everything(today, places)
                         : changed(before, news, today));
     }
 
@@ -118,7 +132,7 @@ public class OrganisationSearch implements Remembering {
         return renewed;
     }
 
-    private Index everything(LocalDate today) {
+    private Index everything(LocalDate today, long places) {
         // The number first: what is changed while the rows are read is read again next time.
         long number = changes.since(Long.MAX_VALUE).number();
         ListedReader.Reading reading = reader.all(today);
@@ -128,7 +142,7 @@ public class OrganisationSearch implements Remembering {
                 entries.add(reading.read(it));
             }
         });
-        return new Index(number, today, entries, null);
+        return new Index(number, today, places, entries, null);
     }
 
     private Index changed(Index before, DirectoryChanges.News news, LocalDate today) {

@@ -2,17 +2,25 @@ package org.multaqa.search;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.multaqa.directory.Freshness;
 
 /**
  * Puts the organisations of an index in the order of a selection. An organisation's place in it is
  * one number, so that a page of a list is the smallest numbers behind the last one shown: first
- * what fits before what is alike, then the score in hundredths, then the order of names.
+ * what fits, what is meant, what is alike, then the score in hundredths, then the order of names.
  */
 final class Ranking {
     private static final int NAMES = 1 << 24;
     private static final int BEST = 1_000;
-    private static final long ALIKE = (long) (BEST + 1) * NAMES;
+
+    /** Behind what fits: what lies in a place or sector that was typed. */
+    private static final long MEANT = (long) (BEST + 1) * NAMES;
+
+    private static final long ALIKE = 2 * MEANT;
+
+    /** Last what lies in a place or sector that was perhaps meant. */
+    private static final long PERHAPS = 3 * MEANT;
 
     /** Where less than this fits, what is alike is shown too. */
     private static final int FEW = 10;
@@ -28,6 +36,8 @@ final class Ranking {
     private long[] keys = new long[64];
     private int size;
     private int fitting;
+    private int meant;
+    private Meaning meaning = Meaning.NONE;
 
     private Ranking(Index index, Selection selection, Instant now) {
         this.index = index;
@@ -37,12 +47,12 @@ final class Ranking {
         stale = now.minus(Freshness.STALE_AFTER).getEpochSecond();
     }
 
-    static Ranking of(Index index, Selection selection, Instant now) {
+    static Ranking of(Index index, Selection selection, Instant now, Meaning.Source meanings) {
         Ranking ranking = new Ranking(index, selection, now);
         if (selection.words().isEmpty()) {
             ranking.all();
         } else {
-            index.score(selection.words(), ranking::named);
+            index.score(selection.words(), scores -> ranking.named(scores, meanings));
         }
         return ranking;
     }
@@ -52,7 +62,16 @@ final class Ranking {
     }
 
     int alike() {
-        return size - fitting;
+        return size - fitting - meant;
+    }
+
+    /** How many are here for a place or a sector that was typed. */
+    int meant() {
+        return meant;
+    }
+
+    Meaning meaning() {
+        return meaning;
     }
 
     /** The smallest {@code limit} keys above {@code after}, ascending. */
@@ -108,7 +127,7 @@ final class Ranking {
         fitting = size;
     }
 
-    private void named(NameScores scores) {
+    private void named(NameScores scores, Meaning.Source meanings) {
         float best = 0;
         for (int i = 0; i < scores.size(); i++) {
             int place = scores.place(i);
@@ -122,8 +141,33 @@ final class Ranking {
             }
         }
         fitting = size;
-        if (fitting < FEW) {
+        meaning = meanings.of(selection.words(), false);
+        addMeant(MEANT);
+        if (size < FEW) {
             addAlike(scores, Math.max(LEAST_ALIKE, best * NEAR_THE_BEST));
+        }
+        if (fitting == 0 && meaning.isNone()) {
+            meaning = meanings.of(selection.words(), true);
+            addMeant(PERHAPS);
+        }
+    }
+
+    private void addMeant(long band) {
+        if (meaning.isNone()) {
+            return;
+        }
+        BitSet taken = new BitSet(index.size());
+        for (int i = 0; i < size; i++) {
+            taken.set(place(keys[i]));
+        }
+        for (int place = 0; place < index.size(); place++) {
+            Entry entry = index.entry(place);
+            if (!taken.get(place)
+                    && meaning.takes(entry.listed())
+                    && selection.takes(entry.listed(), now)) {
+                add(band + key(entry.freshSince() <= stale ? 1 : 0, place));
+                meant++;
+            }
         }
     }
 
@@ -131,7 +175,8 @@ final class Ranking {
         for (int i = 0; i < scores.size(); i++) {
             int place = scores.place(i);
             boolean alike = scores.share(place) >= least && !scores.fits(place);
-            if (alike && selection.takes(index.entry(place).listed(), now)) {
+            Listed it = index.entry(place).listed();
+            if (alike && !meaning.takes(it) && selection.takes(it, now)) {
                 add(ALIKE + key(grade(scores.share(place), place), place));
             }
         }

@@ -62,6 +62,7 @@ class SearchApi {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String area,
+            @RequestParam(required = false) @Nullable String presence,
             @RequestParam(name = "class", required = false) @Nullable String ministryClass,
             @RequestParam(required = false) @Nullable String network,
             @RequestParam(required = false) @Nullable String licence,
@@ -73,6 +74,7 @@ class SearchApi {
         put(typed, "kind", kind);
         put(typed, "sector", sector);
         put(typed, "area", area);
+        put(typed, "presence", presence);
         put(typed, "class", ministryClass);
         put(typed, "network", network);
         put(typed, "licence", licence);

@@ -1,11 +1,17 @@
 package org.multaqa.search;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Freshness;
 import org.multaqa.directory.LicenceStanding;
+import org.multaqa.directory.Words;
 import org.multaqa.language.Language;
+import org.multaqa.language.Texts;
 
 /**
  * What the page of the directory shows.
@@ -45,6 +51,31 @@ public record SearchPage(
         String english = it.nameEn() == null ? "" : it.nameEn();
         String other = language == Language.ARABIC ? english : it.nameAr();
         return other.equals(it.name(language)) ? "" : other;
+    }
+
+    /** What was understood beside names, in words: التعليم · في دوما، ريف دمشق. */
+    public String understood(Meaning.Offer offer) {
+        return Stream.of(
+                        Optional.ofNullable(offer.sector()).map(choices::word),
+                        Optional.ofNullable(offer.spot()).map(this::in))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String in(Meaning.Spot spot) {
+        return Texts.all().say(language, "search.in-place", "place", spot.name(language));
+    }
+
+    /** The list of what is there alone, whatever the names. */
+    public String only(Meaning.Offer offer) {
+        Map<String, String> texts = new HashMap<>(form.without("q").texts());
+        if (offer.spot() != null) {
+            texts.put("area", offer.spot().code());
+        }
+        if (offer.sector() != null) {
+            texts.put("sector", Words.word(offer.sector()));
+        }
+        return new SelectionForm(texts).address("/organisations");
     }
 
     /** How the mark of a licence looks. */

@@ -16,6 +16,7 @@ import org.multaqa.directory.Sector;
  *
  * @param words normal forms of the words that were typed
  * @param area the code of a place, with those around it, itself last; empty for everywhere
+ * @param presence how the place is meant; without a place, any that is known
  */
 public record Selection(
         List<String> words,
@@ -23,13 +24,15 @@ public record Selection(
         @Nullable MinistryClass ministryClass,
         @Nullable Sector sector,
         List<String> area,
+        Presence presence,
         @Nullable UUID network,
         @Nullable LicenceStanding licence,
         @Nullable Freshness freshness) {
 
     /** Every active organisation. */
     public static final Selection ALL =
-            new Selection(List.of(), null, null, null, List.of(), null, null, null);
+            new Selection(
+                    List.of(), null, null, null, List.of(), Presence.EITHER, null, null, null);
 
     /** Whether an organisation is of it, names aside. */
     boolean takes(Listed it, Instant now) {
@@ -39,15 +42,30 @@ public record Selection(
                 && (network == null || it.networks().contains(network))
                 && (licence == null || it.licence() == licence)
                 && (freshness == null || it.freshness(now) == freshness)
-                && (area.isEmpty() || isIn(it));
+                && isPresent(it);
     }
 
-    /** At home or serving in the area; serving all of what lies around it is serving in it too. */
-    private boolean isIn(Listed it) {
-        if (it.places().contains(area.getLast())) {
+    private boolean isPresent(Listed it) {
+        return switch (presence) {
+            case HOME -> area.isEmpty() ? !it.home().isEmpty() : it.home().contains(area.getLast());
+            case WORK -> area.isEmpty() ? !it.work().isEmpty() : it.work().contains(area.getLast());
+            case EITHER -> area.isEmpty() || isIn(it, area);
+        };
+    }
+
+    /** At home or serving in an area; serving all of what lies around it is serving in it too. */
+    static boolean isIn(Listed it, List<String> area) {
+        if (it.home().contains(area.getLast()) || it.work().contains(area.getLast())) {
             return true;
         }
         Set<String> served = it.served();
-        return !served.isEmpty() && area.stream().anyMatch(served::contains);
+        if (!served.isEmpty()) {
+            for (String around : area) {
+                if (served.contains(around)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -10,7 +10,16 @@ import java.util.Map;
 public record SelectionForm(Map<String, String> texts) {
     /** The filters in the order in which addresses name them. */
     public static final List<String> FIELDS =
-            List.of("q", "kind", "sector", "area", "class", "network", "licence", "freshness");
+            List.of(
+                    "q",
+                    "kind",
+                    "sector",
+                    "area",
+                    "presence",
+                    "class",
+                    "network",
+                    "licence",
+                    "freshness");
 
     public SelectionForm {
         Map<String, String> kept = new LinkedHashMap<>();
@@ -37,10 +46,13 @@ public record SelectionForm(Map<String, String> texts) {
         return texts.isEmpty();
     }
 
-    /** The same without one filter. */
+    /** The same without one filter; how a place is meant goes with the place. */
     public SelectionForm without(String field) {
         Map<String, String> fewer = new LinkedHashMap<>(texts);
         fewer.remove(field);
+        if (field.equals("area")) {
+            fewer.remove("presence");
+        }
         return new SelectionForm(fewer);
     }
 

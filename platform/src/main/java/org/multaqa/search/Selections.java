@@ -43,6 +43,7 @@ class Selections {
                         choice(MinistryClass.class, "class", form, problems),
                         choice(Sector.class, "sector", form, problems),
                         area(form.text("area"), problems),
+                        presence(form.text("presence"), problems),
                         network(form.text("network"), problems),
                         choice(LicenceStanding.class, "licence", form, problems),
                         freshness(form.text("freshness"), problems));
@@ -58,6 +59,9 @@ class Selections {
         put(texts, "licence", it.licence());
         if (!it.area().isEmpty()) {
             texts.put("area", it.area().getLast());
+        }
+        if (it.presence() == Presence.EITHER) {
+            texts.remove("presence");
         }
         return new SelectionForm(texts);
     }
@@ -119,6 +123,14 @@ class Selections {
             problems.add(unknown("freshness", typed));
         }
         return null;
+    }
+
+    private static Presence presence(String typed, List<Problem> problems) {
+        Optional<Presence> found = typed.isEmpty() ? Optional.empty() : Presence.of(typed);
+        if (found.isEmpty() && !typed.isEmpty()) {
+            problems.add(unknown("presence", typed));
+        }
+        return found.orElse(Presence.EITHER);
     }
 
     private List<String> area(String typed, List<Problem> problems) {

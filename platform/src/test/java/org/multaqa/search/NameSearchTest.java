@@ -41,7 +41,7 @@ class NameSearchTest {
                 .containsExactly("جمعية نور", "جمعية نور الربيع", "جمعية نورس");
         assertThat(Names.first(index, "جمعية نور الربيع", 10))
                 .containsExactly("جمعية نور الربيع", "جمعية نوار الربيع");
-        Ranking ranking = Ranking.of(index, Names.named("جمعية نور الربيع"), Names.NOW);
+        Ranking ranking = Names.ranking(index, "جمعية نور الربيع");
         assertThat(ranking.fitting()).isEqualTo(1);
         assertThat(ranking.alike()).isEqualTo(1);
     }
@@ -83,7 +83,7 @@ class NameSearchTest {
     void pagesThroughEverything() {
         Index index = Names.index(Names.invented(700));
         for (String typed : List.of("جمعية", "الكرز", "سنابل الزيزفن")) {
-            Ranking ranking = Ranking.of(index, Names.named(typed), Names.NOW);
+            Ranking ranking = Names.ranking(index, typed);
             List<Long> paged = new ArrayList<>();
             long after = -1;
             for (long[] page = ranking.page(after, 7); page.length > 0; ) {

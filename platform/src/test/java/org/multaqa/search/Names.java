@@ -20,7 +20,7 @@ final class Names {
 
     static Index index(List<Listed> listed) {
         return new Index(
-                1, LocalDate.of(2026, 11, 23), listed.stream().map(Entry::of).toList(), null);
+                1, LocalDate.of(2026, 11, 23), 0, listed.stream().map(Entry::of).toList(), null);
     }
 
     static Index of(String... namesAr) {
@@ -57,18 +57,24 @@ final class Names {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 fresh);
+    }
+
+    /** The ranking by names alone. */
+    static Ranking ranking(Index index, String typed) {
+        return Ranking.of(index, named(typed), NOW, (words, misspelt) -> Meaning.NONE);
     }
 
     static Selection named(String typed) {
         List<String> words =
                 List.of(org.multaqa.linkage.text.ArabicText.normalize(typed).split(" "));
-        return new Selection(words, null, null, null, List.of(), null, null, null);
+        return new Selection(words, null, null, null, List.of(), Presence.EITHER, null, null, null);
     }
 
     /** The Arabic names that a search gives first. */
     static List<String> first(Index index, String typed, int limit) {
-        Ranking ranking = Ranking.of(index, named(typed), NOW);
+        Ranking ranking = ranking(index, typed);
         return java.util.Arrays.stream(ranking.page(-1, limit))
                 .mapToObj(key -> ranking.entry(key).listed().nameAr())
                 .toList();
