@@ -37,7 +37,8 @@ public record Batch(
         int doneCount,
         @Nullable Instant beatAt,
         @Nullable String troubleJson,
-        @Nullable Long changeNumber) {
+        @Nullable Long changeNumber,
+        @Nullable Instant rowsDeletedAt) {
     private static final Duration SILENT = Duration.ofMinutes(2);
 
     /** The column of each field. */

@@ -154,6 +154,48 @@ class BatchStore {
                 .update();
     }
 
+    /** Drafts that nobody has touched since a moment; a comparison with a register is none. */
+    List<Batch> draftsBefore(Instant at) {
+        return db.sql(
+                        """
+                        select * from intake.batch
+                        where coalesce(beat_at, started_at) < :at
+                            and (state = 'mapping' or state = 'checking'
+                                or (kind = 'members' and state in ('checked', 'storing')))
+                        """)
+                .param("at", at)
+                .list(Batch.class);
+    }
+
+    /** What is over since before a moment and has its rows still; a register's comparison too. */
+    List<Batch> overBefore(Instant at) {
+        return db.sql(
+                        """
+                        select * from intake.batch
+                        where rows_deleted_at is null
+                            and coalesce(stored_at, beat_at, started_at) < :at
+                            and (state in ('stored', 'undone')
+                                or (kind = 'register' and state = 'checked'))
+                        """)
+                .param("at", at)
+                .list(Batch.class);
+    }
+
+    /** Deletes the rows of a batch and what was said of them; notes say what they came to. */
+    void deleteRows(UUID id, Instant at, List<Message> notes) {
+        db.sql("delete from intake.batch_row where batch = :id").param("id", id).update();
+        db.sql("delete from intake.finding where batch = :id").param("id", id).update();
+        db.sql(
+                        """
+                        update intake.batch set rows_deleted_at = :at, notes_json = :notes
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("at", at)
+                .param("notes", Json.write(notes))
+                .update();
+    }
+
     void remove(UUID id) {
         db.sql("delete from intake.batch where id = :id").param("id", id).update();
     }

@@ -136,6 +136,7 @@ class Receiving {
                         0,
                         null,
                         null,
+                        null,
                         null);
         List<BatchRow> kept = layout.rows().stream().map(r -> row(batch.id(), r)).toList();
         db.doInTransaction(() -> {
