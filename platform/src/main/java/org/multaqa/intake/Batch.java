@@ -41,6 +41,11 @@ public record Batch(
         @Nullable Instant rowsDeletedAt) {
     private static final Duration SILENT = Duration.ofMinutes(2);
 
+    /** Whether it is known where the titles stand, or that there are none. */
+    public boolean isHeaderKnown() {
+        return !titles.isEmpty();
+    }
+
     /** The column of each field. */
     public Map<String, Integer> columns() {
         return Json.columns(columnsJson);

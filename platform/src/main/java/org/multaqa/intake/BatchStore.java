@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.language.Message;
+import org.multaqa.spreadsheet.Layout;
 import org.springframework.stereotype.Repository;
 
 /** The rows of batches. */
@@ -74,6 +75,25 @@ class BatchStore {
                 .param("kind", kind)
                 .param("hash", hash)
                 .optional(Batch.class);
+    }
+
+    /** Writes where the titles were found to stand. */
+    void header(UUID id, Layout layout, boolean remembered) {
+        db.sql(
+                        """
+                        update intake.batch set header_row = :headerRow, titles = :titles,
+                            shape = :shape, columns_json = :columns, remembered = :remembered,
+                            row_count = :rows
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("headerRow", layout.headerRow())
+                .array("titles", "text", layout.titles())
+                .param("shape", layout.shape())
+                .param("columns", Json.write(layout.columns()))
+                .param("remembered", remembered)
+                .param("rows", layout.rows().size())
+                .update();
     }
 
     void columns(UUID id, Map<String, Integer> columns) {

@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.LikelyTwins;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationField;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.language.Message;
+import org.multaqa.linkage.text.ArabicText;
 
 /**
  * Sees whether a row is likely an organisation of the directory, or of a row above, under a name
@@ -24,6 +29,8 @@ final class TwinWatch {
 
     /** The name of the note of a row that is entered all the same. */
     static final String PERHAPS = "intake.note.perhaps-";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final LikelyTwins.@Nullable Round round;
     private final KnownOrganisations known;
@@ -83,7 +90,12 @@ final class TwinWatch {
         }
         OrganisationForm other =
                 there == null ? Objects.requireNonNull(row).form() : OrganisationForm.of(there);
-        boolean certain = isSame(form, other, twin.score());
+        Set<String> ours = numbers(form);
+        Set<String> theirs = numbers(other);
+        if (!ours.isEmpty() && !theirs.isEmpty() && !ours.equals(theirs)) {
+            return null;
+        }
+        boolean certain = ours.equals(theirs) && isSame(form, other, twin.score());
         String where = there == null ? "row" : "known";
         Message why =
                 twin.reasons().isEmpty()
@@ -101,6 +113,14 @@ final class TwinWatch {
                         "why",
                         why);
         return new Likely(there == null ? null : there.id(), certain, note);
+    }
+
+    /** The numbers in a name: the second school of a name is not its third. */
+    private static Set<String> numbers(OrganisationForm form) {
+        return NUMBER.matcher(ArabicText.digits(name(form)))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private boolean isSame(OrganisationForm one, OrganisationForm other, double score) {
