@@ -287,34 +287,4 @@ class ProfilePagesTest {
         String to = redirect.headers().firstValue("Location").orElseThrow();
         return UUID.fromString(to.replaceAll(".*/organisations/([0-9a-f-]{36}).*", "$1"));
     }
-
-    @Test
-    @DisplayName("one that is likely there is asked about once, and registered all the same")
-    void likelyThere() {
-        List<String> first =
-                List.of(
-                        "nameAr",
-                        "جمعية الجاحظ الخيرية",
-                        "kind",
-                        "association",
-                        "homePlace",
-                        "حلب");
-        Visitor rana = union.visitor(Who.SECRETARIAT, port);
-        assertThat(register(rana, first).statusCode()).isEqualTo(302);
-        List<String> second =
-                List.of("nameAr", "ج. الجاحظ الخيريه", "kind", "association", "homePlace", "حلب");
-        HttpResponse<String> asked = register(rana, second);
-        assertThat(asked.statusCode()).isEqualTo(409);
-        assertThat(asked.body())
-                .contains("جمعية الجاحظ الخيرية")
-                .contains("value=\"ج. الجاحظ الخيريه\"")
-                .contains("name=\"another\"");
-        List<String> sure = new ArrayList<>(second);
-        sure.addAll(List.of("another", "true"));
-        assertThat(register(rana, sure).statusCode()).isEqualTo(302);
-    }
-
-    private static HttpResponse<String> register(Visitor rana, List<String> typed) {
-        return rana.post("/organisations/new", "/organisations/new", typed.toArray(String[]::new));
-    }
 }
