@@ -106,6 +106,11 @@ class DuplicateFinder implements Duty, LikelyTwins, Remembering {
     }
 
     @Override
+    public Round round() {
+        return new TwinRound(known);
+    }
+
+    @Override
     public String name() {
         return "duplicates-look";
     }

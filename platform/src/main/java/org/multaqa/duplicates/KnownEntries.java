@@ -80,6 +80,22 @@ class KnownEntries implements Remembering {
                 .toList();
     }
 
+    /** One that is not in the register, as it would be compared, by what is known of it now. */
+    synchronized Entry asked(
+            UUID id, String nameAr, @Nullable String nameEn, @Nullable String homePlace) {
+        return entry(id, nameAr, nameEn, homePlace, Set.of(), null);
+    }
+
+    /** Learns what changed in the register. */
+    synchronized void lookNow() {
+        follow();
+    }
+
+    /** The likely twins of one as the register was when it was last looked at. */
+    synchronized List<Found> twinsAsKnown(Entry asked) {
+        return twins(asked, index);
+    }
+
     /** An organisation as it would be compared, also before its entering is known here. */
     synchronized Entry entryOf(Organisation it) {
         follow();
@@ -94,6 +110,11 @@ class KnownEntries implements Remembering {
     record Likely(UUID id, Likeness likeness) {}
 
     private List<Found> twins(Entry entry) {
+        return twins(entry, index);
+    }
+
+    /** The likely twins of one among those of an index, best first. */
+    static List<Found> twins(Entry entry, EntryIndex index) {
         List<Found> twins = new ArrayList<>();
         for (Entry candidate : index.candidates(entry)) {
             double score = Likeness.score(entry, candidate);

@@ -37,8 +37,14 @@ public record Batch(
         int doneCount,
         @Nullable Instant beatAt,
         @Nullable String troubleJson,
-        @Nullable Long changeNumber) {
+        @Nullable Long changeNumber,
+        @Nullable Instant rowsDeletedAt) {
     private static final Duration SILENT = Duration.ofMinutes(2);
+
+    /** Whether it is known where the titles stand, or that there are none. */
+    public boolean isHeaderKnown() {
+        return !titles.isEmpty();
+    }
 
     /** The column of each field. */
     public Map<String, Integer> columns() {

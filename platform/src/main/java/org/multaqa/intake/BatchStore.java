@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.language.Message;
+import org.multaqa.spreadsheet.Layout;
 import org.springframework.stereotype.Repository;
 
 /** The rows of batches. */
@@ -74,6 +75,25 @@ class BatchStore {
                 .param("kind", kind)
                 .param("hash", hash)
                 .optional(Batch.class);
+    }
+
+    /** Writes where the titles were found to stand. */
+    void header(UUID id, Layout layout, boolean remembered) {
+        db.sql(
+                        """
+                        update intake.batch set header_row = :headerRow, titles = :titles,
+                            shape = :shape, columns_json = :columns, remembered = :remembered,
+                            row_count = :rows
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("headerRow", layout.headerRow())
+                .array("titles", "text", layout.titles())
+                .param("shape", layout.shape())
+                .param("columns", Json.write(layout.columns()))
+                .param("remembered", remembered)
+                .param("rows", layout.rows().size())
+                .update();
     }
 
     void columns(UUID id, Map<String, Integer> columns) {
@@ -151,6 +171,48 @@ class BatchStore {
         db.sql("update intake.batch set change_number = :number where id = :id")
                 .param("id", id)
                 .param("number", number)
+                .update();
+    }
+
+    /** Drafts that nobody has touched since a moment; a comparison with a register is none. */
+    List<Batch> draftsBefore(Instant at) {
+        return db.sql(
+                        """
+                        select * from intake.batch
+                        where coalesce(beat_at, started_at) < :at
+                            and (state = 'mapping' or state = 'checking'
+                                or (kind = 'members' and state in ('checked', 'storing')))
+                        """)
+                .param("at", at)
+                .list(Batch.class);
+    }
+
+    /** What is over since before a moment and has its rows still; a register's comparison too. */
+    List<Batch> overBefore(Instant at) {
+        return db.sql(
+                        """
+                        select * from intake.batch
+                        where rows_deleted_at is null
+                            and coalesce(stored_at, beat_at, started_at) < :at
+                            and (state in ('stored', 'undone')
+                                or (kind = 'register' and state = 'checked'))
+                        """)
+                .param("at", at)
+                .list(Batch.class);
+    }
+
+    /** Deletes the rows of a batch and what was said of them; notes say what they came to. */
+    void deleteRows(UUID id, Instant at, List<Message> notes) {
+        db.sql("delete from intake.batch_row where batch = :id").param("id", id).update();
+        db.sql("delete from intake.finding where batch = :id").param("id", id).update();
+        db.sql(
+                        """
+                        update intake.batch set rows_deleted_at = :at, notes_json = :notes
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("at", at)
+                .param("notes", Json.write(notes))
                 .update();
     }
 

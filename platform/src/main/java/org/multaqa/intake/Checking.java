@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.multaqa.accounts.Actor;
+import org.multaqa.directory.LikelyTwins;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.Gazetteer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Looks at every row of a batch and writes what it comes to; nothing else is changed by it. */
@@ -17,6 +19,7 @@ class Checking {
 
     private final RowStore rows;
     private final Organisations organisations;
+    private final ObjectProvider<LikelyTwins> twins;
     private final Gazetteer gazetteer;
     private final Comparing comparing;
     private final Work work;
@@ -25,24 +28,32 @@ class Checking {
     Checking(
             RowStore rows,
             Organisations organisations,
+            ObjectProvider<LikelyTwins> twins,
             Gazetteer gazetteer,
             Comparing comparing,
             Work work,
             Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
+        this.twins = twins;
         this.gazetteer = gazetteer;
         this.comparing = comparing;
         this.work = work;
         this.clock = clock;
     }
 
-    /** A reader of the batch's rows that knows the directory as it is now. */
+    /**
+     * A reader of the batch's rows that knows the directory as it is now. A register's rows have
+     * likely ones sought when they are compared.
+     */
     RowReader reader(Batch batch) {
+        KnownOrganisations known = new KnownOrganisations(organisations, gazetteer);
+        LikelyTwins likely = batch.kind() == BatchKind.MEMBERS ? twins.getIfAvailable() : null;
         return new RowReader(
                 batch.columns(),
                 organisations,
-                new KnownOrganisations(organisations, gazetteer),
+                known,
+                new TwinWatch(likely == null ? null : likely.round(), known),
                 gazetteer,
                 Dates.today(clock.instant()));
     }

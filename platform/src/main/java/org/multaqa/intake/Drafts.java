@@ -90,6 +90,9 @@ public class Drafts {
 
     /** Says which column is which field, remembers that for files of this shape, and checks. */
     public Outcome<Batch> columns(Actor by, Batch batch, Map<String, Integer> columns) {
+        if (!batch.isHeaderKnown()) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "intake.header-missing");
+        }
         List<Problem> problems = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();
         columns.forEach((field, column) -> {

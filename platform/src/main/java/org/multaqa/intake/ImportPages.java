@@ -129,7 +129,7 @@ class ImportPages {
             return address(batch) + "/columns";
         }
         return switch (batch.state()) {
-            case MAPPING -> address(batch) + "/columns";
+            case MAPPING -> address(batch) + (batch.isHeaderKnown() ? "/columns" : "/header");
             case CHECKED ->
                     address(batch) + (batch.kind() == BatchKind.MEMBERS ? "/rows" : "/findings");
             case CHECKING, STORING -> {
@@ -141,8 +141,10 @@ class ImportPages {
     }
 
     @GetMapping("/imports/{kind}/{id}/columns")
-    Page columns(Actor actor, @PathVariable String kind, @PathVariable UUID id) {
+    Object columns(Actor actor, @PathVariable String kind, @PathVariable UUID id) {
         return switch (batch(actor, kind, id)) {
+            case Outcome.Done<Batch>(Batch batch) when !batch.isHeaderKnown() ->
+                    address(batch) + "/header";
             case Outcome.Done<Batch>(Batch batch) ->
                     Page.of("intake/columns", views.columns(batch, batch.columns()));
             case Outcome.Refused<Batch> refused -> Page.refusal(refused);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationState;
@@ -18,6 +19,7 @@ import org.multaqa.places.Gazetteer;
  */
 final class KnownOrganisations {
     private final Map<String, List<Organisation>> byName = new HashMap<>();
+    private final Map<UUID, Organisation> active = new HashMap<>();
     private final Gazetteer gazetteer;
 
     KnownOrganisations(Organisations organisations, Gazetteer gazetteer) {
@@ -26,12 +28,20 @@ final class KnownOrganisations {
             if (it.state() == OrganisationState.ACTIVE || it.state() == OrganisationState.CLOSED) {
                 byName.computeIfAbsent(key(it.nameAr()), k -> new ArrayList<>(1)).add(it);
             }
+            if (it.isActive()) {
+                active.put(it.id(), it);
+            }
         });
     }
 
     /** By this two names are the same but for how they are spelt. */
     static String key(String name) {
         return ArabicText.normalize(name);
+    }
+
+    /** An active organisation; null where it was none when this was made. */
+    @Nullable Organisation find(UUID id) {
+        return active.get(id);
     }
 
     /** The organisation of the same name at the same place, or where either place is unknown. */

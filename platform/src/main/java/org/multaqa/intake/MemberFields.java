@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.multaqa.spreadsheet.Field;
 
 /** What is looked for in a list of organisations, and what its columns are called out there. */
@@ -39,6 +40,20 @@ final class MemberFields {
                 .findFirst()
                 .map(Field::label)
                 .orElseThrow();
+    }
+
+    /** The titles a field is known under, as they are told. */
+    static String titles(String field) {
+        return ALL.stream()
+                .filter(f -> f.key().equals(field))
+                .flatMap(f -> f.titles().stream())
+                .limit(8)
+                .collect(Collectors.joining("، "));
+    }
+
+    /** The first title of every field. */
+    static String firstTitles() {
+        return ALL.stream().map(f -> f.titles().getFirst()).collect(Collectors.joining("، "));
     }
 
     static boolean isField(String key) {

@@ -63,9 +63,24 @@ class MemberListImport implements FileImport {
     }
 
     private Outcome<ImportReport> carryThrough(Actor by, Batch batch, boolean strict) {
+        if (!batch.isHeaderKnown()) {
+            return Outcome.refused(
+                    Outcome.Why.INVALID,
+                    "intake.no-titles",
+                    "names",
+                    MemberFields.titles(MemberFields.NAME_AR),
+                    "known",
+                    MemberFields.firstTitles());
+        }
         if (!batch.columns().containsKey(MemberFields.NAME_AR)
                 && !batch.columns().containsKey(MemberFields.NAME_EN)) {
-            return Outcome.refused(Outcome.Why.INVALID, "intake.no-name-column");
+            return Outcome.refused(
+                    Outcome.Why.INVALID,
+                    "intake.no-name-title",
+                    "names",
+                    MemberFields.titles(MemberFields.NAME_AR),
+                    "row",
+                    String.valueOf(batch.headerRow()));
         }
         return checking.check(by, batch, true)
                 .then(checked -> imports.store(by, checked, strict, true))

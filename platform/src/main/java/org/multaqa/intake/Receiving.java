@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Limit;
@@ -23,8 +22,6 @@ import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Layout;
-import org.multaqa.spreadsheet.LayoutFinder;
-import org.multaqa.spreadsheet.Mappings;
 import org.multaqa.spreadsheet.SheetFile;
 import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,7 @@ import org.springframework.stereotype.Component;
 class Receiving {
     private final BatchStore batches;
     private final RowStore rows;
-    private final Mappings mappings;
+    private final Headers headers;
     private final RateLimits limits;
     private final Database db;
     private final Clock clock;
@@ -42,13 +39,13 @@ class Receiving {
     Receiving(
             BatchStore batches,
             RowStore rows,
-            Mappings mappings,
+            Headers headers,
             RateLimits limits,
             Database db,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
-        this.mappings = mappings;
+        this.headers = headers;
         this.limits = limits;
         this.db = db;
         this.clock = clock;
@@ -65,28 +62,11 @@ class Receiving {
         if (size(file) > Drafts.MOST_BYTES) {
             return refusedFile(Message.of("intake.too-large", "most", Drafts.MOST_BYTES >> 20));
         }
-        LayoutFinder finder = new LayoutFinder(MemberFields.ALL);
-        boolean[] remembered = {false};
         return SheetFile.read(file, Drafts.MOST_ROWS)
-                .then(table ->
-                        finder.find(
-                                        table,
-                                        shape -> {
-                                            Map<String, String> known =
-                                                    mappings.of(Drafts.PURPOSE, shape);
-                                            remembered[0] = known != null;
-                                            return known;
-                                        })
-                                .then(layout ->
-                                        keep(
-                                                by,
-                                                kind,
-                                                file,
-                                                fileName,
-                                                table,
-                                                layout,
-                                                remembered[0])))
-                .then(Outcome::done);
+                .then(table -> {
+                    Headers.Found found = headers.find(table);
+                    return keep(by, kind, file, fileName, table, found);
+                });
     }
 
     private static Outcome<Batch> refusedFile(Message message) {
@@ -99,8 +79,8 @@ class Receiving {
             Path file,
             String fileName,
             Table table,
-            Layout layout,
-            boolean remembered) {
+            Headers.Found found) {
+        Layout layout = found.layout();
         if (layout.rows().stream().noneMatch(Layout.DataRow::isData)) {
             return refusedFile(Message.of("intake.no-rows"));
         }
@@ -126,7 +106,7 @@ class Receiving {
                         layout.titles(),
                         layout.shape(),
                         Json.write(layout.columns()),
-                        remembered,
+                        found.remembered(),
                         Json.write(notes),
                         by.person(),
                         now(),
@@ -134,6 +114,7 @@ class Receiving {
                         null,
                         layout.rows().size(),
                         0,
+                        null,
                         null,
                         null,
                         null);
@@ -151,7 +132,7 @@ class Receiving {
         return name.isEmpty() ? "list" : name;
     }
 
-    private static BatchRow row(UUID batch, Layout.DataRow row) {
+    static BatchRow row(UUID batch, Layout.DataRow row) {
         Message skipped = row.skipped();
         return new BatchRow(
                 batch,

@@ -26,6 +26,7 @@ final class RowReader {
     private final KnownOrganisations known;
     private final PlaceReader places;
     private final LocalDate today;
+    private final TwinWatch twins;
     private final Map<String, List<Met>> met = new HashMap<>();
 
     private record Met(int number, @Nullable String place) {}
@@ -34,11 +35,13 @@ final class RowReader {
             Map<String, Integer> columns,
             Organisations organisations,
             KnownOrganisations known,
+            TwinWatch twins,
             Gazetteer gazetteer,
             LocalDate today) {
         this.columns = columns;
         this.organisations = organisations;
         this.known = known;
+        this.twins = twins;
         this.places = new PlaceReader(gazetteer);
         this.today = today;
     }
@@ -150,6 +153,7 @@ final class RowReader {
             @Nullable String place) {
         String name = form.text(OrganisationField.NAME_AR);
         UUID twin = null;
+        TwinWatch.Likely likely = null;
         Verdict verdict = Verdict.READY;
         if (notes.stream().anyMatch(RowReader::isError)) {
             verdict = Verdict.REFUSED;
@@ -173,20 +177,31 @@ final class RowReader {
                 verdict = Verdict.KNOWN;
                 twin = same.get().id();
                 notes.add(CellNote.remark(MemberFields.NAME_AR, name, "intake.note.known"));
+            } else if ((likely = twins.look(form).orElse(null)) != null) {
+                verdict = likely.verdict();
+                twin = likely.organisation();
+                notes.add(likely.note());
             } else if (!elsewhere.isEmpty()) {
                 notes.add(CellNote.remark(MemberFields.NAME_AR, name, "intake.note.same-name"));
             }
-            before.add(new Met(row.number(), place));
+            if (row.decision() != RowDecision.LEAVE_OUT) {
+                before.add(new Met(row.number(), place));
+                if (above.isEmpty()) {
+                    twins.add(row.number(), form);
+                }
+            }
         }
         if (verdict == Verdict.READY
                 && notes.stream().anyMatch(n -> n.weight() == CellNote.Weight.QUESTION)) {
             verdict = Verdict.QUESTION;
         }
-        boolean enter = verdict == Verdict.KNOWN || verdict == Verdict.DOUBLE;
+        boolean enter = verdict == Verdict.KNOWN || verdict == Verdict.DOUBLE || likely != null;
         if (row.decision() == RowDecision.LEAVE_OUT) {
             verdict = Verdict.LEFT_OUT;
         } else if (row.decision() == RowDecision.SEPARATE && enter) {
             verdict = Verdict.READY;
+        } else if (row.decision() == RowDecision.TAKE_OVER && twin != null) {
+            verdict = Verdict.KNOWN;
         }
         return new Reading(row.number(), verdict, form, extras, List.copyOf(notes), twin);
     }

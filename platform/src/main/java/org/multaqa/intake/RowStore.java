@@ -49,6 +49,10 @@ class RowStore {
         }
     }
 
+    void removeAll(UUID batch) {
+        db.sql("delete from intake.batch_row where batch = :batch").param("batch", batch).update();
+    }
+
     /** The next rows of a batch in the order of the file. */
     List<BatchRow> after(UUID batch, int number, int limit) {
         return db.sql(

@@ -25,7 +25,13 @@ public record RowsPage(
             List<Cell> cells,
             Map<String, String> corrections,
             @Nullable UUID twin,
-            List<Difference> differences) {}
+            List<Difference> differences) {
+
+        /** Whether it may be one that is there: the same, or a new one? */
+        public boolean isPerhapsTwin() {
+            return cells.stream().anyMatch(c -> c.message().key().startsWith(TwinWatch.PERHAPS));
+        }
+    }
 
     /** One cell that something is to be said of; {@code isAsked} where an answer would help. */
     public record Cell(

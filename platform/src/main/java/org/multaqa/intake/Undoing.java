@@ -61,6 +61,9 @@ public class Undoing {
         if (!by.mayAnywhere(IntakeRight.BRING_MEMBERS)) {
             return Outcome.notAllowed();
         }
+        if (batch.rowsDeletedAt() != null) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "intake.too-old-to-undo");
+        }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return db.inTransaction(() -> {
             if (!batches.move(batch.id(), Set.of(BatchState.STORED), BatchState.UNDONE, at)) {

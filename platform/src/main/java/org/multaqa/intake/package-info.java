@@ -21,6 +21,7 @@
             "web",
             "accounts",
             "obligations",
+            "jobs",
             "imports",
             "spreadsheet",
             "places",

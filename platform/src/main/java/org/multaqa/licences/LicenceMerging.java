@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.multaqa.directory.LicenceStanding;
 import org.multaqa.directory.MergeObjections;
 import org.multaqa.directory.OrganisationMerged;
+import org.multaqa.directory.OrganisationRemoved;
 import org.multaqa.files.Attachments;
 import org.multaqa.language.Problem;
 import org.springframework.context.event.EventListener;
@@ -67,6 +68,13 @@ class LicenceMerging implements MergeObjections {
                 .filter(l -> !l.isStruck())
                 .map(l -> l.number().replaceAll("\\s+", ""))
                 .collect(Collectors.toSet());
+    }
+
+    /** Nothing is left of an organisation that was entered by mistake, nor of its decisions. */
+    @EventListener
+    void on(OrganisationRemoved removed) {
+        renewals.remove(removed.id());
+        store.remove(removed.id());
     }
 
     @EventListener

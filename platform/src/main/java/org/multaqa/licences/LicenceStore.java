@@ -72,6 +72,24 @@ class LicenceStore {
                 == 1;
     }
 
+    /** Takes the licences of an organisation away with all that hangs on them. */
+    void remove(UUID organisation) {
+        db.sql(
+                        """
+                        with gone as (
+                            delete from licences.licence where organisation = :organisation
+                            returning id
+                        ), measures as (
+                            delete from licences.measure m using gone where m.licence = gone.id
+                        ), notices as (
+                            delete from licences.notice n using gone where n.licence = gone.id
+                        )
+                        delete from licences.seen_standing where organisation = :organisation
+                        """)
+                .param("organisation", organisation)
+                .update();
+    }
+
     Optional<Licence> find(UUID id) {
         return db.sql(LICENCE + "where id = :id").param("id", id).optional(Licence.class);
     }

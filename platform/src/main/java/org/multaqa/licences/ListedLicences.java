@@ -33,7 +33,7 @@ class ListedLicences implements MemberListExtra {
         String number = values.getOrDefault(DECISION_NUMBER, "");
         String day = values.getOrDefault(DECISION_DATE, "");
         if (number.isEmpty() || day.isEmpty()) {
-            return List.of(Message.of("licences.listed-incomplete"));
+            return List.of(Message.of("licences.listed-incomplete", "number", number, "day", day));
         }
         boolean there =
                 publications(organisation).stream()

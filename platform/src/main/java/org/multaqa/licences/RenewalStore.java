@@ -116,6 +116,13 @@ class RenewalStore {
         return db.sql(ALL + "where state = 'waiting' order by asked_at, id").list(Renewal.class);
     }
 
+    /** Takes the renewals of an organisation away. */
+    void remove(UUID organisation) {
+        db.sql("delete from licences.renewal where organisation = :organisation")
+                .param("organisation", organisation)
+                .update();
+    }
+
     /**
      * Renewals of one organisation become another's; one under way for an entry that is struck as
      * the same decision is withdrawn, since the kept entry has its own line.

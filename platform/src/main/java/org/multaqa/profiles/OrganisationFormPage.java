@@ -17,6 +17,7 @@ import org.multaqa.web.Frame;
  * @param guarded fields of which an edit waits for the secretariat
  * @param waiting what is asked for already, by field
  * @param current what stands in the register where somebody else changed it meanwhile
+ * @param likely the organisations of the register that a new one is likely the same as
  */
 public record OrganisationFormPage(
         @Nullable UUID id,
@@ -28,6 +29,7 @@ public record OrganisationFormPage(
         Map<String, String> waiting,
         @Nullable OrganisationForm current,
         List<PlaceQuestion> questions,
+        List<TwinQuestion.Twin> likely,
         FieldWords words) {
 
     public boolean isNew() {

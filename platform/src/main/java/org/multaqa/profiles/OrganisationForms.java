@@ -26,6 +26,7 @@ class OrganisationForms {
     private final ChangeRequests requests;
     private final ProfileParts parts;
     private final PlaceReading places;
+    private final TwinQuestion twins;
     private final FieldWords words;
 
     OrganisationForms(
@@ -33,11 +34,13 @@ class OrganisationForms {
             ChangeRequests requests,
             ProfileParts parts,
             PlaceReading places,
+            TwinQuestion twins,
             FieldWords words) {
         this.organisations = organisations;
         this.requests = requests;
         this.parts = parts;
         this.places = places;
+        this.twins = twins;
         this.words = words;
     }
 
@@ -55,20 +58,42 @@ class OrganisationForms {
 
     Outcome<OrganisationFormPage> blank(Actor actor) {
         return actor.mayAnywhere(DirectoryRight.REGISTER)
-                ? Outcome.done(page(UUID.randomUUID(), new OrganisationForm(Map.of()), List.of()))
+                ? Outcome.done(
+                        page(
+                                UUID.randomUUID(),
+                                new OrganisationForm(Map.of()),
+                                List.of(),
+                                List.of()))
                 : Outcome.notAllowed();
     }
 
     /** The form of a new organisation as it was typed. */
     OrganisationFormPage again(UUID token, MultiValueMap<String, String> fields) {
         OrganisationForm typed = read(fields);
-        return page(token, typed, places.questions(typed.text(OrganisationField.HOME_PLACE)));
+        return page(
+                token,
+                typed,
+                places.questions(typed.text(OrganisationField.HOME_PLACE)),
+                twins.of(typed));
     }
 
     private OrganisationFormPage page(
-            UUID token, OrganisationForm form, List<PlaceQuestion> questions) {
+            UUID token,
+            OrganisationForm form,
+            List<PlaceQuestion> questions,
+            List<TwinQuestion.Twin> likely) {
         return new OrganisationFormPage(
-                null, null, token.toString(), 0, form, Set.of(), Map.of(), null, questions, words);
+                null,
+                null,
+                token.toString(),
+                0,
+                form,
+                Set.of(),
+                Map.of(),
+                null,
+                questions,
+                likely,
+                words);
     }
 
     /** The form of a known organisation as it stands in the register. */
@@ -125,6 +150,7 @@ class OrganisationForms {
                 waiting,
                 current.orElse(null),
                 places.questions(form.text(OrganisationField.HOME_PLACE)),
+                List.of(),
                 words);
     }
 

@@ -109,10 +109,11 @@ class OrganisationPages {
     Object register(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID token,
+            @RequestParam(defaultValue = "false") boolean another,
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletRequest request) {
         UUID known = token == null ? UUID.randomUUID() : token;
-        return switch (registrations.register(actor, known, forms.read(fields))) {
+        return switch (registrations.register(actor, known, forms.read(fields), another)) {
             case Outcome.Done<Organisation>(Organisation it) ->
                     "redirect:/organisations/" + it.id() + "?done=registered";
             case Outcome.Refused<Organisation> refused ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Language;
 import org.multaqa.language.Problem;
 import org.multaqa.places.Gazetteer;
@@ -42,6 +43,13 @@ class PlaceReading {
             reader.problem(Problem.at(key, "profiles.too-many-places", "most", most));
         }
         return List.copyOf(codes);
+    }
+
+    /** The code of the one place that a text means; null where it is not told. */
+    @Nullable String code(String text) {
+        return gazetteer.resolve(text.strip(), null) instanceof Resolution.Found(Place place)
+                ? place.code()
+                : null;
     }
 
     /** The names of a text that could not be told, with what each may mean. */

@@ -18,18 +18,29 @@ import org.springframework.stereotype.Service;
 class Registrations {
     private final RegistrationStore store;
     private final Organisations organisations;
+    private final TwinQuestion twins;
     private final Database db;
     private final Clock clock;
 
-    Registrations(RegistrationStore store, Organisations organisations, Database db, Clock clock) {
+    Registrations(
+            RegistrationStore store,
+            Organisations organisations,
+            TwinQuestion twins,
+            Database db,
+            Clock clock) {
         this.store = store;
         this.organisations = organisations;
+        this.twins = twins;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Registers once for a token, however often the form comes; gives the one organisation. */
-    Outcome<Organisation> register(Actor by, UUID token, OrganisationForm form) {
+    /**
+     * Registers once for a token, however often the form comes; gives the one organisation. One
+     * that is likely there already is refused unless it is to be registered {@code allTheSame}.
+     */
+    Outcome<Organisation> register(
+            Actor by, UUID token, OrganisationForm form, boolean allTheSame) {
         if (!by.mayAnywhere(DirectoryRight.REGISTER)) {
             return Outcome.notAllowed();
         }
@@ -44,7 +55,10 @@ class Registrations {
                     return Outcome.done(there.get());
                 }
             }
-            Outcome<Organisation> outcome = organisations.register(by, form);
+            Outcome<Organisation> outcome =
+                    allTheSame || twins.of(form).isEmpty()
+                            ? organisations.register(by, form)
+                            : Outcome.refused(Outcome.Why.CONFLICT, "profiles.likely-there");
             switch (outcome) {
                 case Outcome.Done<Organisation>(Organisation it) ->
                         store.registered(token, it.id());

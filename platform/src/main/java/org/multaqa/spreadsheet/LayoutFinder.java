@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
@@ -15,34 +17,8 @@ import org.multaqa.linkage.text.ArabicText;
 /** Finds the header of a sheet and tells data from what people write around it. */
 public final class LayoutFinder {
     private static final int LOOKED_AT = 40;
+    private static final double CERTAIN = 0.9;
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,/:-]+");
-    private static final Set<String> TOTALS =
-            Set.of(
-                    "المجموع",
-                    "الاجمالي",
-                    "اجمالي",
-                    "المجموع الكلي",
-                    "المجموع العام",
-                    "total",
-                    "grand total",
-                    "sum");
-    private static final Set<String> SIGNATURES =
-            Set.of(
-                    "التوقيع",
-                    "توقيع",
-                    "الختم",
-                    "الختم والتوقيع",
-                    "امين السر",
-                    "رييس مجلس الاداره",
-                    "المدير",
-                    "اعداد",
-                    "اعده",
-                    "تدقيق",
-                    "signature",
-                    "prepared by",
-                    "approved by");
-    private static final Set<String> EXAMPLES =
-            Set.of("للمثال", "مثال", "مثال توضيحي", "example", "للمثال فقط", "for example only");
 
     private final List<Field> fields;
     private final TitleGuess guess;
@@ -58,8 +34,7 @@ public final class LayoutFinder {
      * right before, null where there is none. Refuses a table in which no row looks like a header.
      */
     public Outcome<Layout> find(
-            Table table,
-            java.util.function.Function<String, @Nullable Map<String, String>> remembered) {
+            Table table, Function<String, @Nullable Map<String, String>> remembered) {
         List<Table.Row> rows = table.rows();
         int best = -1;
         double most = 1.5;
@@ -71,12 +46,57 @@ public final class LayoutFinder {
             }
         }
         if (best < 0) {
-            return Outcome.refused(
-                    Outcome.Why.INVALID, "spreadsheet.no-header", "fields", wanted());
-        }
-        if (isUpperLevel(rows, best - 1)) {
+            best = knownHeader(rows, remembered);
+        } else if (isUpperLevel(rows, best - 1)) {
             best--;
         }
+        return best < 0
+                ? Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-header", "fields", wanted())
+                : Outcome.done(layout(rows, best, remembered));
+    }
+
+    /** Of rows that do not look like a header, the one that a person said is one before. */
+    private static int knownHeader(
+            List<Table.Row> rows, Function<String, @Nullable Map<String, String>> remembered) {
+        for (int i = 0; i < Math.min(rows.size(), LOOKED_AT); i++) {
+            if (rows.get(i).filled() > 1
+                    && remembered.apply(shape(titles(rows, i, false))) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The layout of a table whose header a person has shown, by the number of its row. */
+    public Outcome<Layout> at(
+            Table table, int number, Function<String, @Nullable Map<String, String>> remembered) {
+        List<Table.Row> rows = table.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).number() == number) {
+                return Outcome.done(layout(rows, i, remembered));
+            }
+        }
+        return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-such-row");
+    }
+
+    /** The layout of a table that has no header: its columns are called by their letters. */
+    public Layout without(Table table, Function<String, @Nullable Map<String, String>> remembered) {
+        int width = table.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
+        List<String> letters = IntStream.range(0, width).mapToObj(Table::columnName).toList();
+        String shape = "none-" + width;
+        Map<String, String> known = remembered.apply(shape);
+        return new Layout(
+                0,
+                letters,
+                known == null ? Map.of() : byTitle(known, letters),
+                data(table.rows(), Set.of(), width),
+                shape);
+    }
+
+    private Layout layout(
+            List<Table.Row> rows,
+            int best,
+            Function<String, @Nullable Map<String, String>> remembered) {
         boolean lower = hasLowerLevel(rows, best);
         List<String> titles = titles(rows, best, lower);
         String shape = shape(titles);
@@ -88,20 +108,29 @@ public final class LayoutFinder {
         int firstData = best + (lower ? 2 : 1);
         Set<String> header = new HashSet<>();
         titles.forEach(t -> header.add(ArabicText.normalize(t)));
+        List<Layout.DataRow> data =
+                data(
+                        rows.subList(Math.min(firstData, rows.size()), rows.size()),
+                        header,
+                        titles.size());
+        return new Layout(rows.get(best).number(), titles, columns, data, shape);
+    }
+
+    private static List<Layout.DataRow> data(List<Table.Row> rows, Set<String> header, int width) {
         List<Layout.DataRow> data = new ArrayList<>();
         boolean ended = false;
-        for (Table.Row row : rows.subList(Math.min(firstData, rows.size()), rows.size())) {
+        for (Table.Row row : rows) {
             String why =
                     ended && row.filled() <= 3
                             ? "spreadsheet.row-footer"
-                            : whyNoData(row, header, titles.size());
+                            : RowKinds.whyNoData(row, header, width);
             ended |=
                     why != null
                             && (why.equals("spreadsheet.row-total")
                                     || why.equals("spreadsheet.row-signature"));
             data.add(new Layout.DataRow(row, why == null ? null : Message.of(why)));
         }
-        return Outcome.done(new Layout(rows.get(best).number(), titles, columns, data, shape));
+        return data;
     }
 
     private double headerScore(List<Table.Row> rows, int at) {
@@ -109,6 +138,7 @@ public final class LayoutFinder {
         double score = 0;
         Set<String> seen = new HashSet<>();
         Set<String> fieldsMet = new HashSet<>();
+        boolean certain = false;
         for (String cell : row.cells()) {
             if (cell.isBlank()) {
                 continue;
@@ -123,11 +153,13 @@ public final class LayoutFinder {
             TitleGuess.Likely likely = guess.best(cell);
             if (likely != null && fieldsMet.add(likely.field())) {
                 score += 2 * likely.likeness();
+                certain |= likely.likeness() >= CERTAIN;
             } else {
                 score += 0.1;
             }
         }
-        return fieldsMet.isEmpty() ? 0 : score;
+        // One cell that has the words of a title in it may be a name: "جمعية الكرز".
+        return certain || fieldsMet.size() > 1 ? score : 0;
     }
 
     /**
@@ -207,51 +239,6 @@ public final class LayoutFinder {
             bottoms.add(lower ? rows.get(header + 1).cell(c) : "");
         }
         return bottoms;
-    }
-
-    private @Nullable String whyNoData(Table.Row row, Set<String> header, int width) {
-        int same = 0;
-        int filled = 0;
-        for (String cell : row.cells()) {
-            if (cell.isBlank()) {
-                continue;
-            }
-            filled++;
-            String normal = ArabicText.normalize(cell);
-            if (TOTALS.contains(normal)) {
-                return "spreadsheet.row-total";
-            }
-            if (EXAMPLES.contains(normal)
-                    || normal.startsWith("للمثال")
-                    || cell.strip().startsWith("مثال:")) {
-                return "spreadsheet.row-example";
-            }
-            boolean signature =
-                    SIGNATURES.contains(normal)
-                            || SIGNATURES.contains(normal.split(" ", 2)[0]) && cell.contains(":");
-            if (signature && row.filled() <= Math.max(3, width / 2)) {
-                return "spreadsheet.row-signature";
-            }
-            if (header.contains(normal)) {
-                same++;
-            }
-        }
-        if (filled > 1 && same > filled / 2) {
-            return "spreadsheet.row-header";
-        }
-        if (isHxl(row)) {
-            return "spreadsheet.row-header";
-        }
-        return null;
-    }
-
-    /** HXL tags stand below the header, one a column: {@code #org+name}. */
-    private static boolean isHxl(Table.Row row) {
-        long tags =
-                row.cells().stream()
-                        .filter(c -> c.matches("#[a-z][a-z0-9_]*(\\s*\\+[a-z0-9_]+)*\\s*"))
-                        .count();
-        return tags > 0 && tags * 2 >= row.filled();
     }
 
     private static Map<String, Integer> byTitle(Map<String, String> known, List<String> titles) {

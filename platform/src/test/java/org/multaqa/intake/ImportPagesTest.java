@@ -40,6 +40,10 @@ class ImportPagesTest {
     @Autowired private AdjustableClock clock;
     @LocalServerPort private int port;
     @TempDir private Path folder = Path.of("");
+    private static final byte[] PICTURE = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'
+    };
+
     private Visitor rana = new Visitor(0);
 
     @BeforeEach
@@ -168,7 +172,7 @@ class ImportPagesTest {
                         new Case("a.csv", new byte[0], "فارغ"),
                         new Case("a.pdf", bytes("%PDF-1.7 something"), "ليس"),
                         new Case("a.xls", old, "xls"),
-                        new Case("a.csv", bytes("كلام بلا عناوين\nوسطر آخر\n"), "اسم الجمعية"),
+                        new Case("list.xlsx", PICTURE, "ليس"),
                         new Case("a.csv", bytes("اسم الجمعية,المحافظة\n"), "لا أسطر"),
                         new Case("big.csv", large, "20"),
                         new Case(

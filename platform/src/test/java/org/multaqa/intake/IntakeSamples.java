@@ -35,6 +35,8 @@ final class IntakeSamples implements PermissionSamples {
                 union -> stored(union).id().toString(),
                 "import-shape",
                 union -> checked(union, BatchKind.MEMBERS, draft()).shape(),
+                "import-headless",
+                union -> received(BatchKind.MEMBERS, "كلام,حلب\nكلام آخر,حلب\n").id().toString(),
                 "register",
                 union -> checked(union, BatchKind.REGISTER, register()).id().toString(),
                 "register-question",
@@ -53,12 +55,16 @@ final class IntakeSamples implements PermissionSamples {
     private Batch checked(SampleUnion union, BatchKind kind, String text) {
         // The union has to be there before its list is read.
         union.union();
+        Batch batch = received(kind, text);
+        return drafts.columns(Actor.PROGRAM, batch, batch.columns()).orThrow();
+    }
+
+    private Batch received(BatchKind kind, String text) {
         try {
             Path file = Files.createTempFile("sample", ".csv");
             try {
                 Files.writeString(file, text);
-                Batch batch = drafts.receive(Actor.PROGRAM, kind, file, "قائمة.csv").orThrow();
-                return drafts.columns(Actor.PROGRAM, batch, batch.columns()).orThrow();
+                return drafts.receive(Actor.PROGRAM, kind, file, "قائمة.csv").orThrow();
             } finally {
                 Files.delete(file);
             }
