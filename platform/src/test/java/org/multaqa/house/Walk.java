@@ -101,7 +101,8 @@ public final class Walk {
                         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")
                         .replaceAll("/(SY|X|C)\\d+", "/{code}")
                         .replaceAll("/\\d+", "/{number}");
-        if (halves.length == 1) {
+        // A download is of one make whatever is selected: how often it may be had is limited.
+        if (halves.length == 1 || plain.matches(".*\\.[a-z]{3,7}")) {
             return plain;
         }
         Set<String> keys = new TreeSet<>();
