@@ -75,7 +75,7 @@ final class Workspace implements AutoCloseable {
         settings.put("multaqa.database.url", address.jdbcUrl());
         settings.put("multaqa.database.user", address.user());
         settings.put("multaqa.database.password", address.password());
-        settings.put("multaqa.database.connections", serving ? 12 : 3);
+        settings.put("multaqa.database.connections", serving ? 20 : 3);
         settings.put(
                 "multaqa.database.embedded", DatabaseAddress.external(System.getenv()).isEmpty());
         settings.put("multaqa.data", directory.root().toString());

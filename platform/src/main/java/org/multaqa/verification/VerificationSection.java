@@ -33,7 +33,7 @@ public class VerificationSection implements ProfileSection {
 
     @Override
     public Optional<Part> of(Actor reader, Organisation organisation) {
-        List<Verifications.Check> checks = verifications.of(organisation);
+        List<ItemState> checks = verifications.states(organisation);
         int waived = count(checks, ItemState.NOT_REQUIRED);
         if (checks.size() == waived) {
             return Optional.empty();
@@ -50,7 +50,7 @@ public class VerificationSection implements ProfileSection {
                                 reader.may(VerificationRight.READ, organisation.id()))));
     }
 
-    private static int count(List<Verifications.Check> checks, ItemState state) {
-        return (int) checks.stream().filter(c -> c.item().state() == state).count();
+    private static int count(List<ItemState> states, ItemState state) {
+        return (int) states.stream().filter(s -> s == state).count();
     }
 }

@@ -78,10 +78,24 @@ public class Verifications {
 
     /** Everything that is asked of an organisation, in order; without asking who reads. */
     public List<Check> of(Organisation organisation) {
+        List<Item> items = store.of(organisation.id());
+        return checks(
+                organisation,
+                items,
+                attachments.of(DOCUMENTS, items.stream().map(Item::id).toList()));
+    }
+
+    /** Where each requirement stands, without the documents; for a page that only counts. */
+    List<ItemState> states(Organisation organisation) {
+        return checks(organisation, store.of(organisation.id()), Map.of()).stream()
+                .map(check -> check.item().state())
+                .toList();
+    }
+
+    private List<Check> checks(
+            Organisation organisation, List<Item> there, Map<UUID, List<Attachment>> documents) {
         Map<String, Item> items = new HashMap<>();
-        store.of(organisation.id()).forEach(i -> items.put(i.requirement(), i));
-        Map<UUID, List<Attachment>> documents =
-                attachments.of(DOCUMENTS, items.values().stream().map(Item::id).toList());
+        there.forEach(i -> items.put(i.requirement(), i));
         List<Check> checks = new ArrayList<>();
         for (Requirement requirement : requirements.all()) {
             if (requirement.isAskedOf(organisation.kind())) {
