@@ -1,6 +1,9 @@
 package org.multaqa.verification;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,18 +15,24 @@ import org.multaqa.accounts.Actor;
 import org.multaqa.audit.Audit;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
+import org.multaqa.database.Remembering;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.linkage.text.ArabicText;
 import org.springframework.stereotype.Service;
 
-/** What is asked of organisations: the settings of the secretariat. */
+/**
+ * What is asked of organisations: the settings of the secretariat. They are remembered for a few
+ * seconds, since every page of an organisation counts them.
+ */
 @Service
-public class Requirements {
+public class Requirements implements Remembering {
     private final RequirementStore store;
     private final Database db;
     private final Audit audit;
     private final Clock clock;
+    private final Cache<String, List<Requirement>> known =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
     Requirements(RequirementStore store, Database db, Audit audit, Clock clock) {
         this.store = store;
@@ -34,7 +43,12 @@ public class Requirements {
 
     /** All of them in their order, retired ones too. */
     public List<Requirement> all() {
-        return store.all();
+        return known.get("all", key -> List.copyOf(store.all()));
+    }
+
+    @Override
+    public void forget() {
+        known.invalidateAll();
     }
 
     public Optional<Requirement> find(String key) {
@@ -68,17 +82,26 @@ public class Requirements {
                         form.knownFields(),
                         months(form),
                         form.isRetired() ? (retired == null ? now() : retired) : null);
-        return db.inTransaction(() -> {
-            store.put(now);
-            audit.record(
-                    by,
-                    "verification.requirement-set",
-                    "requirement",
-                    now.key(),
-                    null,
-                    Map.of("months", now.months(), "kinds", now.kinds(), "fields", now.fields()));
-            return Outcome.done(now);
-        });
+        Outcome<Requirement> set =
+                db.inTransaction(() -> {
+                    store.put(now);
+                    audit.record(
+                            by,
+                            "verification.requirement-set",
+                            "requirement",
+                            now.key(),
+                            null,
+                            Map.of(
+                                    "months",
+                                    now.months(),
+                                    "kinds",
+                                    now.kinds(),
+                                    "fields",
+                                    now.fields()));
+                    return Outcome.done(now);
+                });
+        forget();
+        return set;
     }
 
     private static List<Problem> check(RequirementForm form) {
