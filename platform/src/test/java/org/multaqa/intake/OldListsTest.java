@@ -76,6 +76,6 @@ class OldListsTest {
                 .anyMatch(n -> n.contains("older than 12 months"));
         assertThat(reports.results(after)).isEmpty();
         assertThat(undoing.undo(Actor.COMMAND, after).toString()).contains("too-old-to-undo");
-        assertThat(organisations.find(organisation)).isPresent();
+        assertThat(organisations.find(java.util.Objects.requireNonNull(organisation))).isPresent();
     }
 }

@@ -64,7 +64,7 @@ class ExchangeOfTheDemoTest {
         assertThat(services.keySet())
                 .isEqualTo(ids(profile.services().stream().map(ServiceOffered::id).toList()));
         for (ServiceOffered service : profile.services()) {
-            JsonNode it = services.get(service.id().toString());
+            JsonNode it = java.util.Objects.requireNonNull(services.get(service.id().toString()));
             assertThat(it.get("name").asString()).isEqualTo(service.nameAr());
             assertThat(it.get("organization_id").asString())
                     .isEqualTo(service.organisationId().toString());
@@ -84,7 +84,7 @@ class ExchangeOfTheDemoTest {
         Map<String, JsonNode> contacts = byId(written.path("contacts"));
         assertThat(contacts.keySet()).isEqualTo(ids(persons.stream().map(Contact::id).toList()));
         for (Contact person : persons) {
-            JsonNode it = contacts.get(person.id().toString());
+            JsonNode it = java.util.Objects.requireNonNull(contacts.get(person.id().toString()));
             assertThat(it.get("name").asString()).isEqualTo(person.person());
             if (person.kind().isDialled()) {
                 assertThat(it.get("phones").get(0).get("number").asString())
@@ -98,7 +98,10 @@ class ExchangeOfTheDemoTest {
         Map<String, JsonNode> phones = byId(written.path("phones"));
         assertThat(phones.keySet()).isEqualTo(ids(dialled.stream().map(Contact::id).toList()));
         dialled.forEach(phone ->
-                assertThat(phones.get(phone.id().toString()).get("number").asString())
+                assertThat(
+                                java.util.Objects.requireNonNull(phones.get(phone.id().toString()))
+                                        .get("number")
+                                        .asString())
                         .isEqualTo(phone.value()));
         profile.contacts().stream()
                 .filter(c -> c.person() == null && c.kind() == ContactKind.EMAIL)

@@ -98,12 +98,17 @@ class PlacesAndSectorsTest {
         Visitor visitor = union.visitor(SampleUnion.Who.NOBODY, port);
         String page = visitor.get("/organisations?q=" + encoded("المنصورة")).body();
         for (Meaning.Offer offer : offers) {
-            assertThat(page).contains("/organisations?area=" + offer.spot().code());
+            assertThat(page)
+                    .contains(
+                            "/organisations?area="
+                                    + java.util.Objects.requireNonNull(offer.spot()).code());
         }
         assertThat(find("المنصورة الرقة").meaning().offers())
                 .as("told apart by the governorate")
                 .isNotEmpty()
-                .allSatisfy(offer -> assertThat(offer.spot().code()).startsWith("SY11"));
+                .allSatisfy(offer ->
+                        assertThat(java.util.Objects.requireNonNull(offer.spot()).code())
+                                .startsWith("SY11"));
         assertThat(visitor.get("/organisations?q=" + encoded("دوما")).body())
                 .contains("في دوما، ريف دمشق")
                 .contains(
