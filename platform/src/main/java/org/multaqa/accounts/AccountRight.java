@@ -10,21 +10,14 @@ public enum AccountRight implements Right {
     /** Making and revoking tokens by which programs act for an organisation. */
     MANAGE_TOKENS(EnumSet.of(Role.MANAGER), EnumSet.of(Role.SECRETARIAT));
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     AccountRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

@@ -42,18 +42,18 @@ public record Actor(
 
     /** Whether the right is carried over any organisation at all. */
     public boolean may(Right right) {
-        return carries(right.anywhere()) || carries(right.own());
+        return carries(right.carriers().anywhere()) || carries(right.carriers().own());
     }
 
     /** Whether the right is carried over this organisation. */
     public boolean may(Right right, @Nullable UUID over) {
-        return carries(right.anywhere())
-                || (over != null && over.equals(organisation) && carries(right.own()));
+        return carries(right.carriers().anywhere())
+                || (over != null && over.equals(organisation) && carries(right.carriers().own()));
     }
 
     /** Whether the right is carried over every organisation. */
     public boolean mayAnywhere(Right right) {
-        return carries(right.anywhere());
+        return carries(right.carriers().anywhere());
     }
 
     private boolean carries(Set<Role> enough) {

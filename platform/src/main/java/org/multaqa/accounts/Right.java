@@ -7,9 +7,19 @@ import java.util.Set;
  * organisation, and which for every organisation.
  */
 public interface Right {
-    /** Roles that carry the right over their own organisation. */
-    Set<Role> own();
+    /** Who carries it. */
+    Carriers carriers();
 
-    /** Roles that carry the right over any organisation. */
-    Set<Role> anywhere();
+    /**
+     * The roles that carry a right.
+     *
+     * @param own over their own organisation
+     * @param anywhere over any organisation
+     */
+    record Carriers(Set<Role> own, Set<Role> anywhere) {
+        public Carriers {
+            own = Set.copyOf(own);
+            anywhere = Set.copyOf(anywhere);
+        }
+    }
 }

@@ -4,7 +4,6 @@ import static org.multaqa.accounts.Role.SECRETARIAT;
 
 import java.util.Set;
 import org.multaqa.accounts.Right;
-import org.multaqa.accounts.Role;
 
 /** What can be allowed with likely duplicates. */
 public enum DuplicateRight implements Right {
@@ -12,12 +11,7 @@ public enum DuplicateRight implements Right {
     DECIDE;
 
     @Override
-    public Set<Role> own() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return Set.of(SECRETARIAT);
+    public Carriers carriers() {
+        return new Carriers(Set.of(), Set.of(SECRETARIAT));
     }
 }

@@ -1,6 +1,7 @@
 package org.multaqa.duplicates;
 
 import java.util.List;
+import org.multaqa.linkage.text.Slips;
 
 /** How alike two names are, from 0 to 1: the weight of the words that they have in common. */
 final class NameLikeness {

@@ -2,6 +2,7 @@ package org.multaqa.duplicates;
 
 import java.util.Map;
 import java.util.Set;
+import org.multaqa.linkage.text.Slips;
 
 /**
  * The words of a name that say little about whose it is. All stand here in the normal form and

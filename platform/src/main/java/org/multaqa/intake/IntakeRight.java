@@ -16,21 +16,14 @@ public enum IntakeRight implements Right {
     /** Answering when the secretariat asks which of two records is right. */
     ANSWER(Set.of(MANAGER), Set.of(SECRETARIAT));
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     IntakeRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

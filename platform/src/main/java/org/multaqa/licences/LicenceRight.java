@@ -21,21 +21,14 @@ public enum LicenceRight implements Right {
     /** Proposing a renewal with its document. */
     PROPOSE(Set.of(MANAGER), Set.of());
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     LicenceRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

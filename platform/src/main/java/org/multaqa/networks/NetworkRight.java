@@ -22,21 +22,14 @@ public enum NetworkRight implements Right {
     /** Reading what waits, what was refused, and why something ended; of either side. */
     READ_INSIDE(Set.of(MANAGER, CLERK), Set.of(SECRETARIAT, COMMITTEE, MINISTRY, AUDITOR));
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     NetworkRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

@@ -10,21 +10,14 @@ public enum OversightRight implements Right {
     /** Reading the trail: managers of what concerns their organisation, auditors of all. */
     READ_TRAIL(EnumSet.of(Role.MANAGER), EnumSet.of(Role.AUDITOR, Role.SECRETARIAT));
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     OversightRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

@@ -1,6 +1,5 @@
 package org.multaqa.places;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.multaqa.accounts.Right;
 import org.multaqa.accounts.Role;
@@ -11,12 +10,7 @@ public enum PlaceRight implements Right {
     KEEP_PLACES;
 
     @Override
-    public Set<Role> own() {
-        return Set.of();
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return EnumSet.of(Role.SECRETARIAT);
+    public Carriers carriers() {
+        return new Carriers(Set.of(), Set.of(Role.SECRETARIAT));
     }
 }

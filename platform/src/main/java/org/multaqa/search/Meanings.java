@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Sector;
 import org.multaqa.linkage.text.ArabicText;
+import org.multaqa.linkage.text.Slips;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
 import org.springframework.stereotype.Component;
@@ -117,7 +118,7 @@ class Meanings implements Meaning.Source {
         return Stream.of(Optional.ofNullable(place.nameAr()), Optional.ofNullable(place.nameEn()))
                 .flatMap(Optional::stream)
                 .map(name -> SectorNames.bare(ArabicText.normalize(name)))
-                .mapToInt(name -> Likeness.distance(bare, name, most))
+                .mapToInt(name -> Slips.between(bare, name, most))
                 .min()
                 .orElse(most + 1);
     }

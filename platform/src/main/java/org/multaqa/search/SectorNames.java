@@ -13,6 +13,7 @@ import org.multaqa.directory.Words;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
 import org.multaqa.linkage.text.ArabicText;
+import org.multaqa.linkage.text.Slips;
 
 /**
  * Sectors by what people call them: the whole name in either language, the code, or one of the
@@ -57,7 +58,7 @@ final class SectorNames {
         Sector nearest = null;
         int least = most + 1;
         for (Map.Entry<String, Sector> name : names.entrySet()) {
-            int distance = Likeness.distance(bare, name.getKey(), least - 1);
+            int distance = Slips.between(bare, name.getKey(), least - 1);
             if (distance < least && name.getKey().length() >= 4) {
                 least = distance;
                 nearest = name.getValue();

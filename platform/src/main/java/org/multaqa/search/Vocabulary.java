@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.multaqa.linkage.text.ArabicText;
+import org.multaqa.linkage.text.Slips;
 import org.multaqa.linkage.text.TrigramIndex;
 
 /** Every word that stands in some name, and how a typed word finds those that were meant. */
@@ -121,16 +122,14 @@ final class Vocabulary {
         int most = core.length() > 7 ? 2 : 1;
         // The wrong letter may stand in the article, which then is none any more.
         int distance =
-                Math.min(
-                        Likeness.distance(core, other, most),
-                        Likeness.distance(typed, words[word], 1));
+                Math.min(Slips.between(core, other, most), Slips.between(typed, words[word], 1));
         if (distance <= most) {
             keep(found, word, distance <= 1 ? 0.74f : 0.6f, false);
         } else if (similarity >= ALIKE) {
             keep(found, word, (float) (0.3 + similarity / 2), false);
         } else if (core.length() >= SHORT && other.length() > core.length()) {
             // Still being typed, and misspelt already.
-            if (Likeness.distance(core, other.substring(0, core.length()), 1) <= 1) {
+            if (Slips.between(core, other.substring(0, core.length()), 1) <= 1) {
                 keep(found, word, 0.5f, false);
             }
         }

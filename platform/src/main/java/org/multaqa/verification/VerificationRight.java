@@ -24,21 +24,14 @@ public enum VerificationRight implements Right {
     /** Saying what is asked of whom. */
     SET_REQUIREMENTS(Set.of(), Set.of(SECRETARIAT));
 
-    private final Set<Role> own;
-    private final Set<Role> anywhere;
+    private final Carriers carriers;
 
     VerificationRight(Set<Role> own, Set<Role> anywhere) {
-        this.own = own;
-        this.anywhere = anywhere;
+        carriers = new Carriers(own, anywhere);
     }
 
     @Override
-    public Set<Role> own() {
-        return own;
-    }
-
-    @Override
-    public Set<Role> anywhere() {
-        return anywhere;
+    public Carriers carriers() {
+        return carriers;
     }
 }

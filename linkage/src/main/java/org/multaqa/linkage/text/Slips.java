@@ -1,11 +1,14 @@
-package org.multaqa.duplicates;
+package org.multaqa.linkage.text;
 
-/** Slips of the hand: letters left out, put in, mistaken, or two in turn exchanged. */
-final class Slips {
+/**
+ * Slips of the hand: letters left out, put in, mistaken, or two neighbours exchanged (the distance
+ * of optimal string alignment).
+ */
+public final class Slips {
     private Slips() {}
 
     /** How many slips lead from one word to another; {@code most + 1} when there are more. */
-    static int between(String one, String other, int most) {
+    public static int between(String one, String other, int most) {
         int n = one.length();
         int m = other.length();
         if (Math.abs(n - m) > most) {
