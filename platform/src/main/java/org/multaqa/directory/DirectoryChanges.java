@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.multaqa.database.Remembering;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -26,6 +28,7 @@ public class DirectoryChanges implements Remembering {
     private final ChangeCounterStore store;
     private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY);
     private final AtomicBoolean changedHere = new AtomicBoolean(true);
+    private final List<HeldUntilChanged<?>> held = new CopyOnWriteArrayList<>();
     private volatile long number;
 
     DirectoryChanges(ChangeCounterStore store) {
@@ -55,6 +58,17 @@ public class DirectoryChanges implements Remembering {
             number = 0;
         }
         changedHere.set(true);
+        held.forEach(HeldUntilChanged::forget);
+    }
+
+    /**
+     * Holds in memory what {@code load} reads of an organisation, for as long as nothing of it
+     * changes. What is read is to change only with {@link Organisations#touched}.
+     */
+    public <T> HeldUntilChanged<T> hold(Function<UUID, T> load) {
+        HeldUntilChanged<T> made = new HeldUntilChanged<>(this, load);
+        held.add(made);
+        return made;
     }
 
     /** What changed after {@code seen}. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
+import org.multaqa.directory.DirectoryChanges;
+import org.multaqa.directory.HeldUntilChanged;
 import org.multaqa.directory.LicenceStanding;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationKind;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LicenceSection implements ProfileSection {
     private final Licences licences;
+    private final HeldUntilChanged<List<Series>> held;
 
-    LicenceSection(Licences licences) {
+    LicenceSection(Licences licences, DirectoryChanges changes) {
         this.licences = licences;
+        this.held = changes.hold(licences::of);
     }
 
     /** One line of licences in public. */
@@ -44,7 +48,7 @@ public class LicenceSection implements ProfileSection {
         LocalDate today = licences.today();
         List<Line> lines =
                 new java.util.ArrayList<>(
-                        licences.of(organisation.id()).stream()
+                        held.of(organisation.id()).stream()
                                 .filter(Series::isAnything)
                                 .map(s -> new Line(s.group(), s.on(today)))
                                 .filter(l -> l.standing().standing() != LicenceStanding.NONE)

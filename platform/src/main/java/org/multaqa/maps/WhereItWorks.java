@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.AreasServed;
+import org.multaqa.directory.DirectoryChanges;
+import org.multaqa.directory.HeldUntilChanged;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.ProfileSection;
 import org.multaqa.language.Message;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.LocatorMaps;
 import org.multaqa.places.Place;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** On the page of an organisation: where it is at home and which areas it serves. */
@@ -20,13 +21,16 @@ import org.springframework.stereotype.Component;
 class WhereItWorks implements ProfileSection {
     private final Gazetteer gazetteer;
     private final LocatorMaps locators;
-    private final ObjectProvider<AreasServed> areasServed;
+    private final HeldUntilChanged<Set<String>> served;
 
     WhereItWorks(
-            Gazetteer gazetteer, LocatorMaps locators, ObjectProvider<AreasServed> areasServed) {
+            Gazetteer gazetteer,
+            LocatorMaps locators,
+            AreasServed areasServed,
+            DirectoryChanges changes) {
         this.gazetteer = gazetteer;
         this.locators = locators;
-        this.areasServed = areasServed;
+        this.served = changes.hold(areasServed::of);
     }
 
     @Override
@@ -37,8 +41,7 @@ class WhereItWorks implements ProfileSection {
     @Override
     public Optional<Part> of(Actor reader, Organisation organisation) {
         Place home = gazetteer.find(organisation.homePlace()).orElse(null);
-        AreasServed served = areasServed.getIfAvailable();
-        Set<String> codes = served == null ? Set.of() : served.of(organisation.id());
+        Set<String> codes = served.of(organisation.id());
         List<Place> areas =
                 codes.stream()
                         .flatMap(code -> gazetteer.find(code).stream())

@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +37,7 @@ public class NetworkReading {
     private final Networks networks;
     private final Organisations organisations;
     private final Clock clock;
+    private final HeldMemberships held;
 
     NetworkReading(
             MembershipStore store,
@@ -46,6 +46,7 @@ public class NetworkReading {
             NestingPictures pictures,
             Networks networks,
             Organisations organisations,
+            HeldMemberships held,
             Clock clock) {
         this.store = store;
         this.nesting = nesting;
@@ -54,6 +55,7 @@ public class NetworkReading {
         this.networks = networks;
         this.organisations = organisations;
         this.clock = clock;
+        this.held = held;
     }
 
     /** A piece of a network's list, and how many there are in all and below it. */
@@ -90,8 +92,9 @@ public class NetworkReading {
     /** Where an organisation belongs, as this reader may see it. */
     public Belonging of(Actor reader, Organisation organisation, LocalDate on) {
         boolean inside = rules.readsInside(reader, organisation.id());
+        HeldMemberships.Belongs belongs = held.on(organisation.id(), on);
         List<Line> lines =
-                lines(store.ofMember(organisation.id()), Membership::network, on, inside, true);
+                lines(belongs.memberships(), Membership::network, on, inside, belongs.chains());
         Nesting nesting =
                 organisation.kind().hasMembers() ? pictures.of(organisation.id(), on) : null;
         return new Belonging(
@@ -129,6 +132,10 @@ public class NetworkReading {
         UUID home = reader.organisation();
         List<Way> ways = new ArrayList<>();
         for (Way way : List.of(Way.ENTER, Way.ASK, Way.INVITE)) {
+            UUID network = home == null ? organisation.id() : home;
+            if (!networks.may(reader, way, organisation.id(), network)) {
+                continue;
+            }
             boolean sensible =
                     way != Way.INVITE
                             || (home != null
@@ -137,12 +144,7 @@ public class NetworkReading {
                                             .find(home)
                                             .filter(o -> o.kind().hasMembers())
                                             .isPresent());
-            if (sensible
-                    && networks.may(
-                            reader,
-                            way,
-                            organisation.id(),
-                            home == null ? organisation.id() : home)) {
+            if (sensible) {
                 ways.add(way);
             }
         }
@@ -153,7 +155,7 @@ public class NetworkReading {
     public Members members(
             Organisation network, LocalDate on, String text, @Nullable UUID after, int limit) {
         List<Line> all =
-                lines(store.members(network.id(), on), Membership::member, on, false, false);
+                lines(store.members(network.id(), on), Membership::member, on, false, Map.of());
         String wanted = ArabicText.normalize(text);
         List<Line> matching =
                 all.stream().filter(l -> matches(l, wanted)).sorted(byName()).toList();
@@ -177,7 +179,8 @@ public class NetworkReading {
 
     /** All members on a day as they are printed: by number, then by name. */
     public List<Line> printed(Organisation network, LocalDate on) {
-        return lines(store.members(network.id(), on), Membership::member, on, false, false).stream()
+        return lines(store.members(network.id(), on), Membership::member, on, false, Map.of())
+                .stream()
                 .sorted(Comparator.comparingLong(NetworkReading::numeral).thenComparing(byName()))
                 .toList();
     }
@@ -189,7 +192,7 @@ public class NetworkReading {
         }
         List<Membership> waiting =
                 store.inNetwork(network).stream().filter(m -> m.state().waits()).toList();
-        return lines(waiting, Membership::member, today(), true, false);
+        return lines(waiting, Membership::member, today(), true, Map.of());
     }
 
     /** What came and went in a network until today. */
@@ -201,7 +204,7 @@ public class NetworkReading {
                         .filter(m -> m.state() == MembershipState.MEMBER)
                         .toList();
         List<Turn> turns = new ArrayList<>();
-        for (Line line : lines(known, Membership::member, today, inside, false)) {
+        for (Line line : lines(known, Membership::member, today, inside, Map.of())) {
             LocalDate until = line.it().until();
             if (!line.it().since().isAfter(today) && !line.it().since().equals(until)) {
                 turns.add(new Turn(line.it().since(), true, line));
@@ -247,10 +250,9 @@ public class NetworkReading {
             java.util.function.Function<Membership, UUID> side,
             LocalDate on,
             boolean inside,
-            boolean chained) {
+            Map<UUID, List<List<UUID>>> chains) {
         Set<UUID> ids =
                 memberships.stream().map(side).collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<UUID, List<List<UUID>>> chains = chained ? chains(memberships, on) : Map.of();
         Set<UUID> named = new HashSet<>(ids);
         chains.values().forEach(c -> c.forEach(named::addAll));
         Map<UUID, Organisation.Name> names = organisations.names(named);
@@ -265,13 +267,5 @@ public class NetworkReading {
                                                 c.stream().map(id -> Named.of(id, names)).toList())
                                         .toList()))
                 .toList();
-    }
-
-    private Map<UUID, List<List<UUID>>> chains(Collection<Membership> memberships, LocalDate on) {
-        return memberships.stream()
-                .filter(m -> m.holds(on))
-                .map(Membership::network)
-                .distinct()
-                .collect(Collectors.toMap(n -> n, n -> pictures.chains(n, on)));
     }
 }

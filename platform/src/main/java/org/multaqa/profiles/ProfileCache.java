@@ -1,8 +1,5 @@
 package org.multaqa.profiles;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.multaqa.accounts.People;
 import org.multaqa.accounts.Person;
-import org.multaqa.database.Remembering;
 import org.multaqa.directory.Assured;
 import org.multaqa.directory.Confirmations;
 import org.multaqa.directory.DirectoryChanges;
+import org.multaqa.directory.HeldUntilChanged;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.springframework.stereotype.Component;
@@ -26,18 +23,12 @@ import org.springframework.stereotype.Component;
  * they are read much more often than they change.
  */
 @Component
-class ProfileCache implements Remembering {
+class ProfileCache {
     private final Organisations organisations;
     private final Profiles profiles;
     private final Confirmations confirmations;
     private final People people;
-    private final DirectoryChanges changes;
-    private final Cache<UUID, Optional<Held>> held =
-            Caffeine.newBuilder()
-                    .maximumSize(10_000)
-                    .expireAfterWrite(Duration.ofMinutes(10))
-                    .build();
-    private volatile long seen;
+    private final HeldUntilChanged<Optional<Held>> held;
 
     ProfileCache(
             Organisations organisations,
@@ -49,7 +40,7 @@ class ProfileCache implements Remembering {
         this.profiles = profiles;
         this.confirmations = confirmations;
         this.people = people;
-        this.changes = changes;
+        this.held = changes.hold(this::load);
     }
 
     /**
@@ -67,30 +58,12 @@ class ProfileCache implements Remembering {
 
     /** The organisation of an id; one that was merged leads to the kept one. */
     Optional<Held> find(UUID id) {
-        follow();
-        Optional<Held> found = held.get(id, this::load);
+        Optional<Held> found = held.of(id);
         if (found.isEmpty()) {
             // Ids of nothing would only take the place of profiles.
-            held.invalidate(id);
+            held.drop(id);
         }
         return found;
-    }
-
-    @Override
-    public void forget() {
-        held.invalidateAll();
-        seen = 0;
-    }
-
-    private void follow() {
-        long before = seen;
-        if (changes.number() == before) {
-            return;
-        }
-        DirectoryChanges.News news = changes.since(before);
-        // What is being loaded now is waited for and dropped; what is loaded later is new enough.
-        news.organisations().forEach(held::invalidate);
-        seen = news.number();
     }
 
     private Optional<Held> load(UUID id) {

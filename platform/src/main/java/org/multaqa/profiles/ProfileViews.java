@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
-import org.multaqa.database.Database;
 import org.multaqa.directory.Assured;
 import org.multaqa.directory.ChangeRequest;
 import org.multaqa.directory.ChangeRequests;
@@ -38,7 +37,6 @@ class ProfileViews {
     private final List<ProfileSection> sections;
     private final Gazetteer gazetteer;
     private final FieldWords words;
-    private final Database db;
     private final Clock clock;
 
     ProfileViews(
@@ -47,7 +45,6 @@ class ProfileViews {
             List<ProfileSection> sections,
             Gazetteer gazetteer,
             FieldWords words,
-            Database db,
             Clock clock) {
         this.cache = cache;
         this.requests = requests;
@@ -57,14 +54,11 @@ class ProfileViews {
                         .toList();
         this.gazetteer = gazetteer;
         this.words = words;
-        this.db = db;
         this.clock = clock;
     }
 
     Optional<ProfilePage> of(Actor reader, UUID id, Language language, @Nullable Message notice) {
-        Optional<ProfileCache.Held> found = cache.find(id);
-        // In one transaction: each module's section would wait for a connection of its own.
-        return db.inTransaction(() -> found.map(held -> page(reader, held, language, notice)));
+        return cache.find(id).map(held -> page(reader, held, language, notice));
     }
 
     private ProfilePage page(

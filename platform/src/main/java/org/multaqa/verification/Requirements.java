@@ -1,41 +1,41 @@
 package org.multaqa.verification;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.audit.Audit;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
-import org.multaqa.database.Remembering;
+import org.multaqa.directory.Organisations;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.linkage.text.ArabicText;
 import org.springframework.stereotype.Service;
 
-/**
- * What is asked of organisations: the settings of the secretariat. They are remembered for a few
- * seconds, since every page of an organisation counts them.
- */
+/** What is asked of organisations: the settings of the secretariat. */
 @Service
-public class Requirements implements Remembering {
+public class Requirements {
     private final RequirementStore store;
+    private final Organisations organisations;
     private final Database db;
     private final Audit audit;
     private final Clock clock;
-    private final Cache<String, List<Requirement>> known =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build();
 
-    Requirements(RequirementStore store, Database db, Audit audit, Clock clock) {
+    Requirements(
+            RequirementStore store,
+            Organisations organisations,
+            Database db,
+            Audit audit,
+            Clock clock) {
         this.store = store;
+        this.organisations = organisations;
         this.db = db;
         this.audit = audit;
         this.clock = clock;
@@ -43,12 +43,7 @@ public class Requirements implements Remembering {
 
     /** All of them in their order, retired ones too. */
     public List<Requirement> all() {
-        return known.get("all", key -> List.copyOf(store.all()));
-    }
-
-    @Override
-    public void forget() {
-        known.invalidateAll();
+        return store.all();
     }
 
     public Optional<Requirement> find(String key) {
@@ -82,26 +77,21 @@ public class Requirements implements Remembering {
                         form.knownFields(),
                         months(form),
                         form.isRetired() ? (retired == null ? now() : retired) : null);
-        Outcome<Requirement> set =
-                db.inTransaction(() -> {
-                    store.put(now);
-                    audit.record(
-                            by,
-                            "verification.requirement-set",
-                            "requirement",
-                            now.key(),
-                            null,
-                            Map.of(
-                                    "months",
-                                    now.months(),
-                                    "kinds",
-                                    now.kinds(),
-                                    "fields",
-                                    now.fields()));
-                    return Outcome.done(now);
-                });
-        forget();
-        return set;
+        return db.inTransaction(() -> {
+            store.put(now);
+            // What is asked of everyone has changed, so everyone's standing has.
+            List<UUID> everyone = new ArrayList<>();
+            organisations.each(it -> everyone.add(it.id()));
+            organisations.touched(everyone);
+            audit.record(
+                    by,
+                    "verification.requirement-set",
+                    "requirement",
+                    now.key(),
+                    null,
+                    Map.of("months", now.months(), "kinds", now.kinds(), "fields", now.fields()));
+            return Outcome.done(now);
+        });
     }
 
     private static List<Problem> check(RequirementForm form) {

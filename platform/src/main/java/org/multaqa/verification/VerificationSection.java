@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
+import org.multaqa.directory.DirectoryChanges;
+import org.multaqa.directory.HeldUntilChanged;
 import org.multaqa.directory.Organisation;
+import org.multaqa.directory.Organisations;
 import org.multaqa.directory.ProfileSection;
 import org.multaqa.language.Message;
 import org.springframework.stereotype.Component;
@@ -12,10 +15,13 @@ import org.springframework.stereotype.Component;
 /** How much of an organisation is verified, on its page. */
 @Component
 public class VerificationSection implements ProfileSection {
-    private final Verifications verifications;
+    private final HeldUntilChanged<List<ItemState>> held;
 
-    VerificationSection(Verifications verifications) {
-        this.verifications = verifications;
+    VerificationSection(
+            Verifications verifications, Organisations organisations, DirectoryChanges changes) {
+        held =
+                changes.hold(
+                        id -> organisations.find(id).map(verifications::states).orElse(List.of()));
     }
 
     /**
@@ -33,7 +39,7 @@ public class VerificationSection implements ProfileSection {
 
     @Override
     public Optional<Part> of(Actor reader, Organisation organisation) {
-        List<ItemState> checks = verifications.states(organisation);
+        List<ItemState> checks = held.of(organisation.id());
         int waived = count(checks, ItemState.NOT_REQUIRED);
         if (checks.size() == waived) {
             return Optional.empty();
