@@ -1,7 +1,7 @@
 package org.multaqa.accounts;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,11 +32,14 @@ public class Tokens implements Remembering {
     private final Database db;
     private final Audit audit;
     private final Clock clock;
-    private final Cache<String, Optional<ApiToken>> known =
+
+    /** Renewed by one while the others go on with what is known: nobody waits for it in turn. */
+    private final LoadingCache<String, Optional<ApiToken>> known =
             Caffeine.newBuilder()
                     .maximumSize(5_000)
-                    .expireAfterWrite(Duration.ofSeconds(5))
-                    .build();
+                    .refreshAfterWrite(Duration.ofSeconds(3))
+                    .expireAfterWrite(Duration.ofSeconds(6))
+                    .build(this::read);
 
     Tokens(TokenStore store, People people, Database db, Audit audit, Clock clock) {
         this.store = store;
@@ -88,21 +91,20 @@ public class Tokens implements Remembering {
     /** The actor behind a secret, if it is one and holds still. */
     public Optional<Actor> actor(String secret) {
         Instant now = clock.instant();
-        Optional<ApiToken> token =
-                known.get(
-                        Secrets.hash(secret),
-                        hash -> {
-                            Optional<ApiToken> found = store.byHash(hash);
-                            found.ifPresent(t -> store.used(t.id(), now));
-                            return found;
-                        });
-        return token.filter(t -> t.expiresAt().isAfter(now))
+        return known.get(Secrets.hash(secret))
+                .filter(t -> t.expiresAt().isAfter(now))
                 .map(t ->
                         new Actor(
                                 null,
                                 t.organisationId(),
                                 EnumSet.of(people.effective(t.role(), t.organisationId())),
                                 "token"));
+    }
+
+    private Optional<ApiToken> read(String hash) {
+        Optional<ApiToken> found = store.byHash(hash);
+        found.ifPresent(t -> store.used(t.id(), clock.instant()));
+        return found;
     }
 
     public Outcome<List<ApiToken>> of(Actor by, @Nullable UUID organisation) {

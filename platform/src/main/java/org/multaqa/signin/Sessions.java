@@ -1,7 +1,7 @@
 package org.multaqa.signin;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +44,14 @@ public class Sessions implements Remembering {
     private final Database db;
     private final Audit audit;
     private final Clock clock;
-    private final Cache<String, Optional<Live>> known =
+
+    /** Renewed by one while the others go on with what is known: nobody waits for it in turn. */
+    private final LoadingCache<String, Optional<Live>> known =
             Caffeine.newBuilder()
                     .maximumSize(20_000)
+                    .refreshAfterWrite(Duration.ofSeconds(5))
                     .expireAfterWrite(Duration.ofSeconds(10))
-                    .build();
+                    .build(this::read);
 
     Sessions(SessionStore store, People people, Database db, Audit audit, Clock clock) {
         this.store = store;
@@ -92,7 +95,7 @@ public class Sessions implements Remembering {
 
     /** The session behind a secret, if it holds. */
     public Optional<Live> find(String secret) {
-        return known.get(Secrets.hash(secret), this::read);
+        return known.get(Secrets.hash(secret));
     }
 
     private Optional<Live> read(String hash) {

@@ -73,8 +73,12 @@ final class PlaceSamples implements PermissionSamples {
     private String batch() {
         try {
             Path file = Files.createTempFile("boundaries", ".json");
-            Files.writeString(file, BoundarySamples.SQUARES);
-            return boundaries.bring(Actor.PROGRAM, file).orThrow().batch().toString();
+            try {
+                Files.writeString(file, BoundarySamples.SQUARES);
+                return boundaries.bring(Actor.PROGRAM, file).orThrow().batch().toString();
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
