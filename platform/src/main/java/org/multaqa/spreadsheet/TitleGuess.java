@@ -24,16 +24,27 @@ final class TitleGuess {
         }
     }
 
-    private final List<Known> known = new ArrayList<>();
+    private final List<Known> known;
     private final Map<String, List<Likely>> asked = new HashMap<>();
 
-    TitleGuess(List<Field> fields) {
+    static TitleGuess of(List<Field> fields) {
+        List<Known> known = new ArrayList<>();
         for (Field field : fields) {
             known.add(Known.of(field.key(), field.key().replace('_', ' '), 0));
             for (int i = 0; i < field.titles().size(); i++) {
                 known.add(Known.of(field.key(), field.titles().get(i), i));
             }
         }
+        return new TitleGuess(List.copyOf(known));
+    }
+
+    private TitleGuess(List<Known> known) {
+        this.known = known;
+    }
+
+    /** The same guess with nothing remembered of what it was asked: for one thread, one sheet. */
+    TitleGuess fresh() {
+        return new TitleGuess(known);
     }
 
     /** A field and how likely a title means it, from 0 to 1. */
