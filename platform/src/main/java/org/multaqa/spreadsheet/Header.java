@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param titles of each column, both levels of a header in one; empty where there is none
  * @param columns the column of a field by the field's key
  * @param shape a hash by which a file of the same make is known again
+ * @param tagged whether HXL tags say which column is which field, so that nobody need be asked
  */
 public record Header(
-        int row, int firstBelow, List<String> titles, Map<String, Integer> columns, String shape) {
+        int row,
+        int firstBelow,
+        List<String> titles,
+        Map<String, Integer> columns,
+        String shape,
+        boolean tagged) {
 
     /** The text of a field in a row; empty where the sheet has no such column. */
     public String value(Table.Row row, String field) {
@@ -31,7 +37,7 @@ public record Header(
 
     /** The same header with the columns a person has put right. */
     public Header with(Map<String, Integer> corrected) {
-        return new Header(row, firstBelow, titles, Map.copyOf(corrected), shape);
+        return new Header(row, firstBelow, titles, Map.copyOf(corrected), shape, tagged);
     }
 
     /** Whether a row stands below the header, and is to be told data from the rest. */

@@ -129,14 +129,18 @@ final class HeaderSearch {
             group = top.isBlank() ? (lower ? group : "") : top;
             String bottom = lower ? below.cell(c) : "";
             String title = (bottom.isBlank() ? top : (group + " " + bottom)).strip();
-            // A title that comes again is told from the first, so that both can be remembered.
-            String distinct = title;
-            for (int n = 2; !title.isEmpty() && titles.contains(distinct); n++) {
-                distinct = title + " (" + n + ")";
-            }
-            titles.add(distinct);
+            titles.add(distinct(title, titles));
         }
         return titles;
+    }
+
+    /** A title that comes again is told from the first, so that both can be remembered. */
+    static String distinct(String title, List<String> before) {
+        String distinct = title;
+        for (int n = 2; !title.isEmpty() && before.contains(distinct); n++) {
+            distinct = title + " (" + n + ")";
+        }
+        return distinct;
     }
 
     List<String> bottoms(int header, boolean lower, int width) {

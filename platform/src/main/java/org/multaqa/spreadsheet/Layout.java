@@ -29,7 +29,7 @@ public record Layout(Header header, List<DataRow> rows) {
     /** A table in which no row was taken for titles: no column is known, every row is data. */
     public static Layout unknown(Table table) {
         return new Layout(
-                new Header(0, 1, List.of(), Map.of(), ""),
+                new Header(0, 1, List.of(), Map.of(), "", false),
                 table.rows().stream().map(row -> new DataRow(row, null)).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Outcome;
+import org.multaqa.language.Problem;
 
 /** Finds the header of a sheet and tells data from what people write around it. */
 public final class LayoutFinder {
@@ -31,10 +32,19 @@ public final class LayoutFinder {
     /**
      * The header of a sheet by its first rows, some 200 of them: as {@link #find(Table, Function)}
      * for a sheet that is too long to be held. The rows below are told apart by {@link
-     * Header#sorter}.
+     * Header#sorter}. Where fields have tags and the sheet has a row of them, it is they that tell
+     * the columns and what is remembered is not asked; tags badly written are refused cell by cell.
      */
     public Outcome<Header> find(
             List<Table.Row> head, Function<String, @Nullable Map<String, String>> remembered) {
+        boolean mayBeTagged = fields.stream().anyMatch(field -> !field.tags().isEmpty());
+        TagRow tags = mayBeTagged ? TagRow.in(head).orElse(null) : null;
+        if (tags != null) {
+            List<Problem> problems = tags.problems();
+            return problems.isEmpty()
+                    ? Outcome.done(tags.header(fields))
+                    : Outcome.invalid(problems);
+        }
         HeaderSearch search = new HeaderSearch(head, guess.fresh());
         int best = search.best();
         if (best < 0) {
@@ -85,7 +95,7 @@ public final class LayoutFinder {
         String shape = "none-" + width;
         Map<String, String> known = remembered.apply(shape);
         Map<String, Integer> columns = known == null ? Map.of() : byTitle(known, letters);
-        return Layout.of(new Header(0, 1, letters, columns, shape), table);
+        return Layout.of(new Header(0, 1, letters, columns, shape, false), table);
     }
 
     private Header header(
@@ -103,7 +113,7 @@ public final class LayoutFinder {
                         ? guess.columns(titles, search.bottoms(at, lower, titles.size()))
                         : byTitle(known, titles);
         int last = rows.get(at + (lower ? 1 : 0)).number();
-        return new Header(rows.get(at).number(), last + 1, titles, columns, shape);
+        return new Header(rows.get(at).number(), last + 1, titles, columns, shape, false);
     }
 
     private static Map<String, Integer> byTitle(Map<String, String> known, List<String> titles) {
