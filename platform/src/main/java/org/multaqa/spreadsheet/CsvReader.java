@@ -78,7 +78,7 @@ final class CsvReader implements RowSource {
             score += Math.min(row.size() - 1, 30) + (row.size() == last && last > 1 ? 3 : 0);
             last = row.size();
         }
-        // What parts sentences has a space after it; what stands after a closed quote parts cells.
+        // What parts sentences has a space after it, and a cell has its quotes at both ends.
         double doubt = (0.7 * spaced + 0.9 * strange) / Math.max(1, delimiters);
         return parted * 4 < lines ? 0 : score * Math.max(0.05, 1 - doubt);
     }
@@ -139,6 +139,7 @@ final class CsvReader implements RowSource {
                 strange += !mayQuote && !endsCell(c) ? 1 : 0;
                 continue;
             }
+            strange += c == '"' ? 1 : 0;
             put(cell, c);
             mayQuote &= c == ' ' || c == 0;
             c = in.next();
