@@ -56,8 +56,13 @@ final class Letters implements AutoCloseable {
             if (held != null) {
                 held.setLength(held.length() - 1);
             }
-            again = (char) c + again.substring(at);
-            at = 0;
+            // Most often it came from what is read again, and only the place moves back.
+            if (at > 0 && again.charAt(at - 1) == c) {
+                at--;
+            } else {
+                again = (char) c + again.substring(at);
+                at = 0;
+            }
         }
     }
 
