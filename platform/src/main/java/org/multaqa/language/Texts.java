@@ -53,7 +53,12 @@ public final class Texts {
         }
         Map<String, Object> spoken = new HashMap<>();
         message.arguments()
-                .forEach((n, v) -> spoken.put(n, v instanceof Message m ? say(language, m) : v));
+                .forEach((name, value) ->
+                        spoken.put(
+                                name,
+                                value instanceof Message inner
+                                        ? say(language, inner)
+                                        : Arguments.said(language, name, value)));
         MessageFormat format =
                 of(language)
                         .formats()
