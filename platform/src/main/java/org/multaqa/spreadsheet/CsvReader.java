@@ -10,16 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 
 /** Reads text with delimiters (RFC 4180 and what is found in the wild), a character at a time. */
-final class CsvReader {
+final class CsvReader implements RowSource {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     private final Reader in;
     private final char delimiter;
+    private int number;
     private int cut;
     private int ahead = -2;
 
@@ -28,12 +30,10 @@ final class CsvReader {
         this.delimiter = delimiter;
     }
 
-    static Outcome<Table> read(Path file, int mostRows) throws IOException {
+    /** Opens a text whose encoding and delimiter are found by themselves. */
+    static CsvReader open(Path file) throws IOException {
         Charset charset = Encoding.of(file);
-        char delimiter = delimiter(file, charset);
-        try (Reader in = open(file, charset)) {
-            return new CsvReader(in, delimiter).table(mostRows);
-        }
+        return new CsvReader(open(file, charset), delimiter(file, charset));
     }
 
     private static Reader open(Path file, Charset charset) throws IOException {
@@ -82,35 +82,33 @@ final class CsvReader {
         return row.size() > SheetFile.MOST_COLUMNS;
     }
 
-    private Outcome<Table> table(int mostRows) throws IOException {
-        List<Table.Row> rows = new ArrayList<>();
-        int number = 0;
+    @Override
+    public Outcome<Optional<Table.Row>> next() throws IOException {
         for (List<String> cells = row(); cells != null; cells = row()) {
             number++;
             if (tooWide(cells)) {
                 return SheetFile.refuse("spreadsheet.too-wide", "most", SheetFile.MOST_COLUMNS);
             }
             if (cells.stream().anyMatch(c -> !c.isEmpty())) {
-                rows.add(new Table.Row(number, List.copyOf(cells)));
-            }
-            if (rows.size() > mostRows) {
-                return SheetFile.refuse("spreadsheet.too-long", "most", mostRows);
+                return Outcome.done(Optional.of(new Table.Row(number, List.copyOf(cells))));
             }
         }
-        if (rows.isEmpty()) {
-            return SheetFile.refuse("spreadsheet.empty");
-        }
-        return Outcome.done(
-                new Table(
-                        rows,
-                        cut == 0
-                                ? List.of()
-                                : List.of(Message.of("spreadsheet.cut", "count", cut))));
+        return Outcome.done(Optional.empty());
+    }
+
+    @Override
+    public List<Message> notes() {
+        return cut == 0 ? List.of() : List.of(Message.of("spreadsheet.cut", "count", cut));
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
     }
 
     /** The cells of the next line; null at the end. */
     private @Nullable List<String> row() throws IOException {
-        int c = next();
+        int c = letter();
         if (c < 0) {
             return null;
         }
@@ -127,7 +125,7 @@ final class CsvReader {
                 if (c != '"') {
                     put(cell, c);
                 } else {
-                    int after = next();
+                    int after = letter();
                     if (after == '"') {
                         put(cell, '"');
                     } else {
@@ -142,7 +140,7 @@ final class CsvReader {
                 wasQuoted = false;
                 if (c != delimiter || cells.size() > SheetFile.MOST_COLUMNS) {
                     if (c == '\r') {
-                        int after = next();
+                        int after = letter();
                         ahead = after == '\n' ? -2 : after;
                     }
                     return cells;
@@ -154,7 +152,7 @@ final class CsvReader {
             } else {
                 put(cell, c);
             }
-            c = next();
+            c = letter();
         }
     }
 
@@ -171,7 +169,7 @@ final class CsvReader {
         }
     }
 
-    private int next() throws IOException {
+    private int letter() throws IOException {
         if (ahead != -2) {
             int c = ahead;
             ahead = -2;

@@ -67,18 +67,9 @@ final class RowKinds {
         if (filled > 1 && same > filled / 2) {
             return "spreadsheet.row-header";
         }
-        if (isHxl(row)) {
+        if (TagRow.isTags(row)) {
             return "spreadsheet.row-header";
         }
         return null;
-    }
-
-    /** HXL tags stand below the header, one a column: {@code #org+name}. */
-    private static boolean isHxl(Table.Row row) {
-        long tags =
-                row.cells().stream()
-                        .filter(c -> c.matches("#[a-z][a-z0-9_]*(\\s*\\+[a-z0-9_]+)*\\s*"))
-                        .count();
-        return tags > 0 && tags * 2 >= row.filled();
     }
 }
