@@ -65,7 +65,7 @@ final class InventedProgrammes {
             boolean mine = codes.contains(work.sector());
             // Whoever is near people gives food and warmth too, whatever the statutes say.
             boolean common = work.sector().equals("FSC") || work.item().equals("بطانيات");
-            int chance = mine ? 85 : !common ? 0 : work.isSteady() ? 25 : 55;
+            int chance = mine ? 85 : !common ? 0 : work.isSteady() ? 40 : 60;
             if (random.nextInt(100) < chance) {
                 (work.isSteady() ? made.steady : made.seasonal)
                         .add(programme(work, places, number, random));
@@ -91,7 +91,7 @@ final class InventedProgrammes {
                 random.nextInt(3) == 0 ? DONORS.get(random.nextInt(DONORS.size())) : "");
     }
 
-    /** Its own sub-district, one beside it, and for every third one of the places all look at. */
+    /** Its own sub-district, one beside it, and for every second one of the places all look at. */
     private static List<String> places(
             Organisation it, int number, Gazetteer gazetteer, SplittableRandom random) {
         String home = it.homePlace() == null ? "SY01" : it.homePlace();
@@ -108,8 +108,8 @@ final class InventedProgrammes {
         for (int i = random.nextInt(2, 5); i > 0 && !near.isEmpty(); i--) {
             places.add(near.get(random.nextInt(near.size())));
         }
-        if (number % 3 == 0) {
-            places.add(SOUGHT.get(number / 3 % SOUGHT.size()));
+        if (number % 2 == 0) {
+            places.add(SOUGHT.get(number / 2 % SOUGHT.size()));
         }
         if (places.isEmpty()) {
             places.add(area);
@@ -137,8 +137,8 @@ final class InventedProgrammes {
                 rows.add(row(it, it.places(), month, "completed", false, random));
             }
         }
-        if (rows.size() < 3) {
-            Programme it = steady.getFirst();
+        for (int i = 0; rows.size() < 3; i++) {
+            Programme it = steady.get(i % steady.size());
             rows.add(row(it, it.places(), month, "completed", true, random));
         }
         return rows.subList(0, Math.min(MOST_ROWS, rows.size()));
