@@ -1,6 +1,7 @@
 package org.multaqa.activities;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,36 @@ public class Activities {
                     store.insert(Stream.of(made), changes.next());
                     record(by, "activities.activity-entered", made);
                     return Outcome.done(made);
+                });
+    }
+
+    /**
+     * Enters several rows of a report at once, all or none; what is wrong with one is said of its
+     * field.
+     */
+    public Outcome<Integer> enterAll(
+            Actor by, UUID organisation, YearMonth month, List<Facts> rows) {
+        return edits.change(
+                by,
+                organisation,
+                month,
+                () -> rows.stream().flatMap(facts -> rules.problems(facts).stream()).toList(),
+                () -> {
+                    List<Activity> made = new ArrayList<>();
+                    for (Facts facts : rows) {
+                        UUID line = Ids.next();
+                        made.add(
+                                edits.version(by, line, 1, organisation, month, facts, null, null));
+                    }
+                    store.insert(made.stream(), changes.next());
+                    audit.record(
+                            by,
+                            "activities.activities-entered",
+                            "organisation",
+                            organisation,
+                            organisation,
+                            Map.of("month", month.toString(), "rows", made.size()));
+                    return Outcome.done(made.size());
                 });
     }
 
