@@ -154,7 +154,7 @@ class MemberListTest {
                 .contains("taken as: ")
                 .contains("is no date")
                 .doesNotContain("kept with the import");
-        assertThat(told(report, "الندى")).contains("2020-11-23").contains("has spoilt");
+        assertThat(told(report, "الندى")).contains("23 November 2020").contains("has spoilt");
         assertThat(told(report, "هلال")).contains("more classes").contains("2020-01-01");
         Organisation first =
                 directory().stream()
