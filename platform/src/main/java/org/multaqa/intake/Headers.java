@@ -53,17 +53,7 @@ public class Headers {
     Found find(Table table) {
         return switch (finder.find(table, this::known)) {
             case Outcome.Done<Layout>(Layout layout) -> found(layout);
-            case Outcome.Refused<Layout> none ->
-                    new Found(
-                            new Layout(
-                                    0,
-                                    List.of(),
-                                    Map.of(),
-                                    table.rows().stream()
-                                            .map(r -> new Layout.DataRow(r, null))
-                                            .toList(),
-                                    ""),
-                            false);
+            case Outcome.Refused<Layout> none -> new Found(Layout.unknown(table), false);
         };
     }
 
