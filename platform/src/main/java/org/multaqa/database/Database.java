@@ -1,7 +1,12 @@
 package org.multaqa.database;
 
+import java.sql.Connection;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -45,6 +50,33 @@ public class Database {
                 }
             }
         }
+    }
+
+    /**
+     * Writes many rows into a table, in the transaction that is open.
+     *
+     * @param text {@code copy table (columns) from stdin}, the columns as the rows have them
+     */
+    public void copy(String text, Consumer<BulkRows> writer) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("rows are copied in a transaction");
+        }
+        jdbc.getJdbcTemplate()
+                .execute((Connection connection) -> {
+                    CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+                    CopyIn copy = copies.copyIn(text);
+                    try {
+                        BulkRows rows = new BulkRows(copy);
+                        writer.accept(rows);
+                        rows.send();
+                        copy.endCopy();
+                    } finally {
+                        if (copy.isActive()) {
+                            copy.cancelCopy();
+                        }
+                    }
+                    return true;
+                });
     }
 
     /** {@link #inTransaction(Supplier)} for work without a result. */

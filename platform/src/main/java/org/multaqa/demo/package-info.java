@@ -17,6 +17,7 @@
             "jobs",
             "directory",
             "networks",
+            "activities",
             "duplicates",
             "profiles",
             "files",

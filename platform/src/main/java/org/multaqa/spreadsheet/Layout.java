@@ -64,6 +64,12 @@ public record Layout(Header header, List<DataRow> rows) {
         return new Layout(header.with(corrected), rows);
     }
 
+    /** The rows of its table that stand above its data: titles, and what is written over them. */
+    public List<Table.Row> above(Table table) {
+        int first = rows.isEmpty() ? Integer.MAX_VALUE : rows.getFirst().row().number();
+        return table.rows().stream().filter(r -> r.number() < first).toList();
+    }
+
     /** Some filled values of a column, to be shown beside its title. */
     public List<String> samples(int column) {
         return rows.stream()

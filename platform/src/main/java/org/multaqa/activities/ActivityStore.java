@@ -1,0 +1,176 @@
+package org.multaqa.activities;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.database.BulkRows;
+import org.multaqa.database.Database;
+import org.springframework.stereotype.Repository;
+
+/** The rows of activities. */
+@Repository
+class ActivityStore {
+    private static final String WRITE =
+            "copy activities.activity (id, line, version, organisation, month, facts_json, kind,"
+                    + " sector, status, modality, places, reached, households, reached_before,"
+                    + " members_only, fingerprint, batch, source_row, entered_by, entered_at,"
+                    + " change_number) from stdin";
+    private static final String READ =
+            "select id, line, version, organisation, month, facts_json, kind, batch, source_row,"
+                    + " entered_by, entered_at, replaced_at from activities.activity ";
+
+    private final Database db;
+
+    ActivityStore(Database db) {
+        this.db = db;
+    }
+
+    /** Writes versions as they come, in the transaction that is open. */
+    void insert(Stream<Activity> activities, long change) {
+        db.copy(WRITE, rows -> activities.forEach(activity -> add(rows, activity, change)));
+    }
+
+    private static void add(BulkRows rows, Activity it, long change) {
+        Facts facts = it.facts();
+        rows.add(
+                it.id(),
+                it.line(),
+                it.version(),
+                it.organisation(),
+                it.month().atDay(1),
+                ActivityRow.json(facts),
+                it.kind(),
+                facts.text(ActivityField.SECTOR),
+                facts.text(ActivityField.STATUS),
+                facts.text(ActivityField.DELIVERY_MODALITY),
+                facts.places(),
+                facts.reached().isPresent() ? facts.reached().getAsLong() : null,
+                facts.count(ActivityField.HH_REACHED).isPresent()
+                        ? facts.count(ActivityField.HH_REACHED).getAsLong()
+                        : null,
+                facts.reachedBefore(),
+                !facts.isPublic(),
+                facts.fingerprint(),
+                it.batch(),
+                it.sourceRow(),
+                it.enteredBy(),
+                it.enteredAt(),
+                change);
+    }
+
+    Optional<Activity> current(UUID line) {
+        return db.sql(READ + "where line = :line and replaced_at is null")
+                .param("line", line)
+                .optional(ActivityRow.class)
+                .map(ActivityRow::activity);
+    }
+
+    /** All versions of a line, the latest first. */
+    List<Activity> versions(UUID line) {
+        return db
+                .sql(READ + "where line = :line order by version desc")
+                .param("line", line)
+                .list(ActivityRow.class)
+                .stream()
+                .map(ActivityRow::activity)
+                .toList();
+    }
+
+    /** The current rows of these ids; one that was replaced meanwhile is left out. */
+    List<Activity> all(Collection<UUID> ids) {
+        return db
+                .sql(READ + "where id = any(:ids) and replaced_at is null order by id")
+                .array("ids", "uuid", ids)
+                .list(ActivityRow.class)
+                .stream()
+                .map(ActivityRow::activity)
+                .toList();
+    }
+
+    /** A report's current rows: those of sheets by the number of their row, then what was typed. */
+    void ofReport(UUID organisation, YearMonth month, Consumer<Activity> reader) {
+        db.doInTransaction(() ->
+                db.sql(
+                                READ
+                                        + """
+                                        where organisation = :organisation and month = :month
+                                            and replaced_at is null
+                                        order by batch nulls last, source_row, line
+                                        """)
+                        .param("organisation", organisation)
+                        .param("month", month.atDay(1))
+                        .each(ActivityRow.class, row -> reader.accept(row.activity())));
+    }
+
+    /** How many current rows a report has. */
+    long count(UUID organisation, YearMonth month) {
+        return db.sql(
+                        """
+                        select count(*) from activities.activity where organisation = :organisation
+                            and month = :month and replaced_at is null
+                        """)
+                .param("organisation", organisation)
+                .param("month", month.atDay(1))
+                .one(Long.class);
+    }
+
+    /** The fingerprints of a report's current rows, each as often as it stands there. */
+    List<Long> fingerprints(UUID organisation, YearMonth month) {
+        return db.sql(
+                        """
+                        select fingerprint from activities.activity
+                        where organisation = :organisation and month = :month
+                            and replaced_at is null
+                        """)
+                .param("organisation", organisation)
+                .param("month", month.atDay(1))
+                .list(Long.class);
+    }
+
+    /** Takes a version out of force; false where it is not in force any more. */
+    boolean replace(UUID id, Instant at, @Nullable UUID by, long change) {
+        return db.sql(
+                                """
+                                update activities.activity set replaced_at = :at,
+                                    replaced_by = cast(:by as uuid), change_number = :change
+                                where id = :id and replaced_at is null
+                                """)
+                        .param("id", id)
+                        .param("at", at)
+                        .param("by", by)
+                        .param("change", change)
+                        .update()
+                > 0;
+    }
+
+    /** Takes the rows of a sheet out of force that still stand as the sheet had them. */
+    int replaceBatch(UUID batch, Instant at, @Nullable UUID by, long change) {
+        return db.sql(
+                        """
+                        update activities.activity set replaced_at = :at,
+                            replaced_by = cast(:by as uuid), change_number = :change
+                        where batch = :batch and replaced_at is null and version = 1
+                        """)
+                .param("batch", batch)
+                .param("at", at)
+                .param("by", by)
+                .param("change", change)
+                .update();
+    }
+
+    long change() {
+        return db.sql("select number from activities.counter").one(Long.class);
+    }
+
+    /** Counts one change; whoever counts holds the row until the commit. */
+    long nextChange() {
+        return db.sql("update activities.counter set number = number + 1 returning number")
+                .one(Long.class);
+    }
+}
