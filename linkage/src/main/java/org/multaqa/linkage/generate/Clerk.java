@@ -61,13 +61,13 @@ final class Clerk {
 
     private void writeNames(String[] cells, Household household, Person person, Chance chance) {
         Parents parents = person.parents();
-        String given = names.given(person.given(), 0.038, chance);
-        String father = names.given(parents.father(), 0.038, chance);
+        String given = names.given(person.given(), 0.045, chance);
+        String father = names.given(parents.father(), 0.045, chance);
         String familyName = person.family();
         if (habits.husbandsFamily() && person.role() == Person.Role.SPOUSE) {
             familyName = household.members().getFirst().family();
         }
-        String family = names.family(familyName, 0.045, chance);
+        String family = names.family(familyName, 0.055, chance);
         if (chance.happens(0.012 * habits.noise())) {
             String exchanged = given;
             given = father;

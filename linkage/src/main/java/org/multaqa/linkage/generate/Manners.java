@@ -53,6 +53,7 @@ final class Manners {
                         Ending.TA,
                         Ending.TA,
                         Ending.TA,
+                        Ending.TA,
                         Ending.HA,
                         Ending.MIXED);
         compound =
@@ -67,6 +68,7 @@ final class Manners {
         article =
                 new Deck<>(
                         chance,
+                        Article.KEPT,
                         Article.KEPT,
                         Article.KEPT,
                         Article.KEPT,
