@@ -13,10 +13,10 @@ public enum Verdict {
     SURE;
 
     /** From this score on a pair is sure. */
-    public static final double SURE_FROM = 3.5;
+    public static final double SURE_FROM = 3;
 
     /** From this score on it is possible. */
-    public static final double POSSIBLE_FROM = 0.2;
+    public static final double POSSIBLE_FROM = 0;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
