@@ -15,7 +15,7 @@ final class Learning {
     /**
      * What the shipped weights are worth beside the pairs of the lists: so much of their number.
      */
-    private static final double TRUST = 0.6;
+    private static final double TRUST = 2;
 
     /**
      * The same for the classes of one person: what slips and habits do to a name is known from
