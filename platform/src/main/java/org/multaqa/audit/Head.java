@@ -14,9 +14,9 @@ public record Head(long number, String hash) {
         return number + "-" + hash;
     }
 
-    /** Reads what {@link #written} gave; empty for anything else. */
+    /** Reads what {@link #written} gave, marks of direction aside; empty for anything else. */
     public static Optional<Head> read(String text) {
-        Matcher matcher = WRITTEN.matcher(text);
+        Matcher matcher = WRITTEN.matcher(text.replaceAll("\\p{Cf}", ""));
         return matcher.matches()
                 ? Optional.of(
                         new Head(

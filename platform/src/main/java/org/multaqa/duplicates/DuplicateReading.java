@@ -51,7 +51,6 @@ class DuplicateReading {
                                 other,
                                 place(one.homePlace()),
                                 place(other.homePlace()),
-                                Math.round(pair.score() * 100),
                                 reasons(pair)));
             }
         }

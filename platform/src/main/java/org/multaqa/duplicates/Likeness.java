@@ -1,11 +1,13 @@
 package org.multaqa.duplicates;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.OrganisationKind;
 import org.multaqa.directory.TellingFacts;
@@ -166,28 +168,40 @@ record Likeness(double score, List<Message> reasons) {
 
     private static void say(Names names, List<Message> reasons) {
         if (names.arabic() >= 0.999 || (names.arabic() == 0 && names.likeness() >= 0.999)) {
-            Set<String> extra = new LinkedHashSet<>();
-            names.one().words().forEach(w -> extra.add(w.written()));
-            Set<String> second = new LinkedHashSet<>();
-            names.other().words().forEach(w -> second.add(w.written()));
-            Set<String> common = new LinkedHashSet<>(extra);
-            common.retainAll(second);
-            extra.addAll(second);
-            extra.removeAll(common);
-            reasons.add(
-                    extra.isEmpty()
-                            ? Message.of("duplicates.reason.same-name")
-                            : Message.of(
-                                    "duplicates.reason.same-name-but-for",
-                                    "words",
-                                    String.join("، ", extra)));
+            reasons.add(same(names.one(), names.other()));
         } else {
-            long percent = Math.round(100 * Math.max(names.arabic(), names.likeness()));
+            long percent =
+                    Math.min(99, Math.round(100 * Math.max(names.arabic(), names.likeness())));
             reasons.add(Message.of("duplicates.reason.alike-name", "percent", percent));
         }
         if (names.latin() >= 0.95 && names.arabic() > 0) {
             reasons.add(Message.of("duplicates.reason.same-english"));
         }
+    }
+
+    /** What the same name differs in all the same: words, in either, or their spelling alone. */
+    private static Message same(NameForm one, NameForm other) {
+        Set<String> apart = new LinkedHashSet<>(without(one, other));
+        apart.addAll(without(other, one));
+        if (!apart.isEmpty()) {
+            return Message.of(
+                    "duplicates.reason.same-name-but-for", "words", String.join("، ", apart));
+        }
+        return Message.of(
+                one.text().strip().equals(other.text().strip())
+                        ? "duplicates.reason.same-name"
+                        : "duplicates.reason.same-name-spelt-otherwise");
+    }
+
+    /** The words of one that the other has not, as they are written. */
+    private static List<String> without(NameForm one, NameForm other) {
+        Set<String> there = new HashSet<>();
+        other.words().forEach(w -> there.add(w.written()));
+        List<String> seen = one.seen();
+        return IntStream.range(0, seen.size())
+                .filter(i -> !there.contains(one.words().get(i).written()))
+                .mapToObj(seen::get)
+                .toList();
     }
 
     private static void note(@Nullable List<Message> reasons, String key) {

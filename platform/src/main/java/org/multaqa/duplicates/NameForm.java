@@ -10,6 +10,7 @@ import org.multaqa.linkage.text.ArabicText;
 /**
  * A name taken apart for comparing.
  *
+ * @param text as it was written
  * @param normal its normal form, whole
  * @param words its words with their weights
  * @param core the words that tell whose name it is, or all where none does
@@ -19,6 +20,7 @@ import org.multaqa.linkage.text.ArabicText;
  * @param governorate the code of the governorate that the name names
  */
 record NameForm(
+        String text,
         String normal,
         boolean arabic,
         List<Word> words,
@@ -31,9 +33,27 @@ record NameForm(
     /** A word as written, without what is bound to it, as it sounds, and in consonants. */
     record Word(String written, String bare, String sound, String consonants, double weight) {}
 
+    /**
+     * Its words as a person wrote them, by the place of each among {@link #words}. Where a text
+     * does not fall apart into the same words, their normal forms.
+     */
+    List<String> seen() {
+        List<String> seen = new ArrayList<>();
+        List<String> met = new ArrayList<>();
+        for (String part : text.strip().split("\\s+")) {
+            String normal = ArabicText.normalize(part);
+            for (String word : normal.isEmpty() ? new String[0] : normal.split(" ")) {
+                met.add(word);
+                seen.add(part);
+            }
+        }
+        List<String> written = words.stream().map(Word::written).toList();
+        return met.equals(written) ? seen : written;
+    }
+
     static @Nullable NameForm of(@Nullable String name, Map<String, String> governorates) {
         String normal = name == null ? "" : ArabicText.normalize(name);
-        if (normal.isEmpty()) {
+        if (name == null || normal.isEmpty()) {
             return null;
         }
         List<Word> words = new ArrayList<>();
@@ -69,6 +89,7 @@ record NameForm(
             }
         }
         return new NameForm(
+                name,
                 normal,
                 NameWords.isArabic(normal),
                 List.copyOf(words),

@@ -46,6 +46,15 @@ public record Batch(
         return !titles.isEmpty();
     }
 
+    /**
+     * Whether a person may still say where the titles stand. Of a register only until it is
+     * compared: what was decided on its findings goes by its rows.
+     */
+    public boolean isHeaderOpen() {
+        return state == BatchState.MAPPING
+                || (state == BatchState.CHECKED && kind == BatchKind.MEMBERS);
+    }
+
     /** The column of each field. */
     public Map<String, Integer> columns() {
         return Json.columns(columnsJson);

@@ -204,6 +204,7 @@ class BatchStore {
     /** Deletes the rows of a batch and what was said of them; notes say what they came to. */
     void deleteRows(UUID id, Instant at, List<Message> notes) {
         db.sql("delete from intake.batch_row where batch = :id").param("id", id).update();
+        db.sql("delete from intake.head_row where batch = :id").param("id", id).update();
         db.sql("delete from intake.finding where batch = :id").param("id", id).update();
         db.sql(
                         """

@@ -133,6 +133,26 @@ public class Drafts {
         return checking.check(by, batches.find(batch.id()).orElseThrow(), false);
     }
 
+    /** Keeps which column is which field as far as that is clear, without looking at the rows. */
+    public Outcome<Batch> keepColumns(Actor by, Batch batch, Map<String, Integer> columns) {
+        if (!by.mayAnywhere(batch.kind().right())) {
+            return Outcome.notAllowed();
+        }
+        if (!batch.isHeaderOpen()) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+        }
+        Map<String, Integer> clear = new HashMap<>();
+        columns.forEach((field, column) -> {
+            if (MemberFields.isField(field)
+                    && column < batch.titles().size()
+                    && !clear.containsValue(column)) {
+                clear.put(field, column);
+            }
+        });
+        batches.columns(batch.id(), clear);
+        return Outcome.done(batches.find(batch.id()).orElseThrow());
+    }
+
     /** Puts corrections in the place of cells and decisions on rows, and looks at all anew. */
     public Outcome<Batch> correct(
             Actor by,

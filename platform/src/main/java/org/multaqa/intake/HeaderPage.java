@@ -1,6 +1,7 @@
 package org.multaqa.intake;
 
 import java.util.List;
+import org.multaqa.spreadsheet.Table;
 
 /** The first rows of a list, to show in which of them the titles stand. */
 public record HeaderPage(Batch batch, List<Row> rows, String chosen) {
@@ -9,7 +10,7 @@ public record HeaderPage(Batch batch, List<Row> rows, String chosen) {
 
     private static final int COLUMNS = 12;
 
-    static HeaderPage of(Batch batch, List<BatchRow> rows, String chosen) {
+    static HeaderPage of(Batch batch, List<Table.Row> rows, String chosen) {
         return new HeaderPage(
                 batch,
                 rows.stream()

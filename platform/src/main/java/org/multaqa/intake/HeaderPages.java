@@ -1,5 +1,6 @@
 package org.multaqa.intake;
 
+import java.util.Map;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.language.Outcome;
@@ -34,13 +35,33 @@ class HeaderPages {
     Object show(Actor actor, @PathVariable String kind, @PathVariable UUID id) {
         return switch (batch(actor, kind, id)) {
             case Outcome.Done<Batch>(Batch batch) ->
-                    batch.isHeaderKnown() ? columns(batch) : page(batch, "");
+                    batch.isHeaderOpen()
+                            ? page(
+                                    batch,
+                                    batch.isHeaderKnown() ? String.valueOf(batch.headerRow()) : "")
+                            : columns(batch);
             case Outcome.Refused<Batch> refused -> Page.refusal(refused);
         };
     }
 
     private Page page(Batch batch, String chosen) {
         return Page.of("intake/header", HeaderPage.of(batch, headers.sample(batch), chosen));
+    }
+
+    /** From the page of the columns, with what was chosen on it. */
+    @PostMapping("/imports/{kind}/{id}/header/other")
+    Object other(
+            Actor actor,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form) {
+        Map<String, Integer> chosen = Fields.Columns.of(form).columns();
+        return switch (batch(actor, kind, id)
+                .then(batch -> drafts.keepColumns(actor, batch, chosen))) {
+            case Outcome.Done<Batch>(Batch batch) ->
+                    "redirect:/imports/" + batch.kind().word() + "/" + batch.id() + "/header";
+            case Outcome.Refused<Batch> refused -> Page.refusal(refused);
+        };
     }
 
     @PostMapping("/imports/{kind}/{id}/header")
@@ -60,9 +81,9 @@ class HeaderPages {
         return switch (outcome) {
             case Outcome.Done<Batch>(Batch chosen) -> columns(chosen);
             case Outcome.Refused<Batch> refused ->
-                    batch.isHeaderKnown()
-                            ? Page.refusal(refused)
-                            : page(batch, row).refused(refused);
+                    batch.isHeaderOpen()
+                            ? page(batch, row).refused(refused)
+                            : Page.refusal(refused);
         };
     }
 }

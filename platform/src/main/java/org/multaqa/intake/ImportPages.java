@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -161,25 +160,16 @@ class ImportPages {
         if (!(found instanceof Outcome.Done<Batch>(Batch batch))) {
             return Page.refusal((Outcome.Refused<?>) found);
         }
-        Map<String, Integer> columns = new HashMap<>();
-        Map<String, Integer> twice = new HashMap<>();
-        form.forEach((name, field) -> {
-            if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
-                int column = Integer.parseInt(name.substring("column-".length()));
-                Integer other = columns.putIfAbsent(field, column);
-                if (other != null) {
-                    twice.put(field, column);
-                }
-            }
-        });
+        Fields.Columns chosen = Fields.Columns.of(form);
         Outcome<Batch> outcome =
-                twice.isEmpty()
-                        ? drafts.columns(actor, batch, columns)
-                        : Outcome.invalid(Fields.twice(twice));
+                chosen.twice().isEmpty()
+                        ? drafts.columns(actor, batch, chosen.columns())
+                        : Outcome.invalid(Fields.twice(chosen.twice()));
         return switch (outcome) {
             case Outcome.Done<Batch>(Batch checked) -> address(checked);
             case Outcome.Refused<Batch> refused ->
-                    Page.of("intake/columns", views.columns(batch, columns)).refused(refused);
+                    Page.of("intake/columns", views.columns(batch, chosen.columns()))
+                            .refused(refused);
         };
     }
 

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Receiving {
     private final BatchStore batches;
     private final RowStore rows;
+    private final HeadRowStore heads;
     private final Headers headers;
     private final RateLimits limits;
     private final Database db;
@@ -39,12 +40,14 @@ class Receiving {
     Receiving(
             BatchStore batches,
             RowStore rows,
+            HeadRowStore heads,
             Headers headers,
             RateLimits limits,
             Database db,
             Clock clock) {
         this.batches = batches;
         this.rows = rows;
+        this.heads = heads;
         this.headers = headers;
         this.limits = limits;
         this.db = db;
@@ -122,6 +125,7 @@ class Receiving {
         db.doInTransaction(() -> {
             batches.insert(batch);
             rows.insert(batch.id(), kept);
+            heads.replace(batch.id(), layout.above(table));
         });
         return Outcome.done(batch);
     }

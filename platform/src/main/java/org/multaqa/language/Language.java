@@ -37,7 +37,7 @@ public enum Language {
         return direction;
     }
 
-    /** ICU's locale, with Latin digits for Arabic. */
+    /** ICU's locale, with Latin digits for Arabic: what pages show is made of them at the end. */
     public ULocale locale() {
         return locale;
     }

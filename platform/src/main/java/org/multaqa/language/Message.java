@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * A text still to be said in some language: a key of the language files and its named arguments. An
- * argument that is itself a {@code Message} is said first.
+ * argument that is itself a {@code Message} is said first; one that is a date is said in words, and
+ * a code in Latin letters keeps its order in an Arabic sentence.
  */
 public record Message(String key, Map<String, Object> arguments) {
 

@@ -53,7 +53,12 @@ public final class Texts {
         }
         Map<String, Object> spoken = new HashMap<>();
         message.arguments()
-                .forEach((n, v) -> spoken.put(n, v instanceof Message m ? say(language, m) : v));
+                .forEach((name, value) ->
+                        spoken.put(
+                                name,
+                                value instanceof Message inner
+                                        ? say(language, inner)
+                                        : Arguments.said(language, name, value)));
         MessageFormat format =
                 of(language)
                         .formats()
@@ -85,7 +90,12 @@ public final class Texts {
                         new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     read.load(reader);
                 }
-                read.forEach((key, value) -> loaded.put((String) key, (String) value));
+                read.forEach((key, value) -> {
+                    String pattern = (String) value;
+                    loaded.put(
+                            (String) key,
+                            language == Language.ARABIC ? Codes.isolatedWithin(pattern) : pattern);
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

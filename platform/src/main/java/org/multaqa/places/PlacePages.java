@@ -135,9 +135,7 @@ class PlacePages {
     }
 
     private PlacesPage.Entry entry(Place place) {
-        List<Place> path = gazetteer.path(place.code());
-        return new PlacesPage.Entry(
-                place, path.subList(0, path.size() - 1), gazetteer.children(place.code()).size());
+        return PlacesPage.Entry.of(place, gazetteer);
     }
 
     @PostMapping("/places/{code}/arabic-name")

@@ -23,6 +23,13 @@ public record PlacesPage(
 
     /** A place and where it lies. */
     public record Entry(Place place, List<Place> around, int inside) {
+        static Entry of(Place place, Gazetteer gazetteer) {
+            List<Place> path = gazetteer.path(place.code());
+            return new Entry(
+                    place,
+                    path.subList(0, path.size() - 1),
+                    gazetteer.children(place.code()).size());
+        }
 
         /** What it lies in, the nearest first: «منطقة، محافظة». */
         public String parents(Language language) {

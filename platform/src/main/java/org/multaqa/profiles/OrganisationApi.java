@@ -1,5 +1,8 @@
 package org.multaqa.profiles;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +14,13 @@ import org.multaqa.directory.Confirmations;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
+import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
+import org.multaqa.language.Outcome.Why;
 import org.multaqa.language.Problem;
+import org.multaqa.language.Texts;
 import org.multaqa.web.Answers;
+import org.multaqa.web.Languages;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -30,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations")
 class OrganisationApi {
     private final Organisations organisations;
+    private final Registrations registrations;
+    private final TwinQuestion twins;
     private final Confirmations confirmations;
     private final ProfileParts parts;
     private final ProfileJson json;
@@ -37,11 +46,15 @@ class OrganisationApi {
 
     OrganisationApi(
             Organisations organisations,
+            Registrations registrations,
+            TwinQuestion twins,
             Confirmations confirmations,
             ProfileParts parts,
             ProfileJson json,
             Answers answers) {
         this.organisations = organisations;
+        this.registrations = registrations;
+        this.twins = twins;
         this.confirmations = confirmations;
         this.parts = parts;
         this.json = json;
@@ -51,13 +64,58 @@ class OrganisationApi {
     /** Why an organisation is closed. */
     public record Closing(@Nullable String reason) {}
 
+    /**
+     * An organisation of the register that a new one is likely the same as.
+     *
+     * @param reasons why, in words
+     */
+    public record Likely(UUID id, String nameAr, @Nullable String nameEn, List<String> reasons) {}
+
+    @Operation(
+            summary = "Registers an organisation",
+            description =
+                    """
+                    The fields of the form. One that is likely in the register already is answered \
+                    with 409 and those it may be in `likely`; with `"another": true` it is \
+                    registered all the same.\
+                    """,
+            responses = {
+                @ApiResponse(responseCode = "201", description = "registered"),
+                @ApiResponse(
+                        responseCode = "409",
+                        description = "likely there already, see `likely`"),
+                @ApiResponse(responseCode = "422", description = "a field is wrong, see `errors`")
+            })
     @PostMapping
-    ResponseEntity<?> register(Actor actor, @RequestBody Map<String, @Nullable Object> fields) {
-        Outcome<Map<String, @Nullable Object>> made =
-                organisations
-                        .register(actor, OrganisationForm.of(fields))
-                        .map(it -> json.organisation(actor, it));
-        return answers.created(made, it -> "/api/v1/organisations/" + it.get("id"));
+    ResponseEntity<?> register(
+            Actor actor,
+            @RequestBody Map<String, @Nullable Object> fields,
+            HttpServletRequest request) {
+        OrganisationForm form = OrganisationForm.of(fields);
+        boolean another = "true".equals(String.valueOf(fields.get("another")));
+        return switch (registrations.register(actor, form, another)) {
+            case Outcome.Done<Organisation>(Organisation it) ->
+                    answers.created(
+                            Outcome.done(json.organisation(actor, it)),
+                            said -> "/api/v1/organisations/" + said.get("id"));
+            case Outcome.Refused<Organisation> refused when refused.why() == Why.CONFLICT ->
+                    answers.refused(refused, Map.of("likely", likely(form, request)));
+            case Outcome.Refused<Organisation> refused -> answers.of(refused);
+        };
+    }
+
+    private List<Likely> likely(OrganisationForm form, HttpServletRequest request) {
+        Language language = Languages.of(request);
+        return twins.of(form).stream()
+                .map(twin ->
+                        new Likely(
+                                twin.id(),
+                                twin.name().ar(),
+                                twin.name().en(),
+                                twin.reasons().stream()
+                                        .map(reason -> Texts.all().say(language, reason))
+                                        .toList()))
+                .toList();
     }
 
     /** The organisation of an id; a merged one leads to the kept one. */

@@ -12,6 +12,7 @@ import org.multaqa.language.Problem;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
 import org.multaqa.places.Resolution;
+import org.multaqa.places.Suggestions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlaceReading {
     private final Gazetteer gazetteer;
+    private final Suggestions suggestions;
 
-    PlaceReading(Gazetteer gazetteer) {
+    PlaceReading(Gazetteer gazetteer, Suggestions suggestions) {
         this.gazetteer = gazetteer;
+        this.suggestions = suggestions;
     }
 
     /** The codes of the places in a field; what is wrong with them goes to {@code reader}. */
@@ -96,17 +99,14 @@ class PlaceReading {
         return String.join(", ", parts);
     }
 
-    /** Codes as a person would type them: names where a name says enough. */
+    /** Codes as a person would type them: each so that it means that place. */
     String shown(String codes, Language language) {
         return parts(codes).stream()
-                .map(code -> {
-                    String name = gazetteer.find(code).map(p -> p.name(language)).orElse(code);
-                    boolean enough =
-                            gazetteer.resolve(name, null) instanceof Resolution.Found(Place place)
-                                    && place.code().equals(code)
-                                    && !name.matches(".*[,،;؛].*");
-                    return enough ? name : code;
-                })
+                .map(code ->
+                        gazetteer
+                                .find(code)
+                                .map(place -> suggestions.written(place, language))
+                                .orElse(code))
                 .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
     }
 

@@ -55,10 +55,7 @@ class Registrations {
                     return Outcome.done(there.get());
                 }
             }
-            Outcome<Organisation> outcome =
-                    allTheSame || twins.of(form).isEmpty()
-                            ? organisations.register(by, form)
-                            : Outcome.refused(Outcome.Why.CONFLICT, "profiles.likely-there");
+            Outcome<Organisation> outcome = register(by, form, allTheSame);
             switch (outcome) {
                 case Outcome.Done<Organisation>(Organisation it) ->
                         store.registered(token, it.id());
@@ -66,5 +63,18 @@ class Registrations {
             }
             return outcome;
         });
+    }
+
+    /**
+     * Registers without a token, for a program that has keys of its own against sending twice; asks
+     * about one that is likely there already in the same way.
+     */
+    Outcome<Organisation> register(Actor by, OrganisationForm form, boolean allTheSame) {
+        if (!by.mayAnywhere(DirectoryRight.REGISTER)) {
+            return Outcome.notAllowed();
+        }
+        return allTheSame || twins.of(form).isEmpty()
+                ? organisations.register(by, form)
+                : Outcome.refused(Outcome.Why.CONFLICT, "profiles.likely-there");
     }
 }

@@ -3,45 +3,71 @@ package org.multaqa.spreadsheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Message;
 
-/**
- * What was found in a table: the titles of its columns, which column is which field, and its rows.
- *
- * @param titles of each column, both levels of a header in one; empty where there is none
- * @param columns the column of a field by the field's key
- * @param rows what stands below the header
- * @param shape a hash by which a file of the same make is known again
- */
-public record Layout(
-        int headerRow,
-        List<String> titles,
-        Map<String, Integer> columns,
-        List<DataRow> rows,
-        String shape) {
+/** A table with its header found: what stands below is told data from the rest. */
+public record Layout(Header header, List<DataRow> rows) {
 
     /** A row below the header; {@code skipped} says why it is none of data, null when it is. */
-    public record DataRow(Table.Row row, @org.jspecify.annotations.Nullable Message skipped) {
+    public record DataRow(Table.Row row, @Nullable Message skipped) {
         public boolean isData() {
             return skipped == null;
         }
     }
 
+    static Layout of(Header header, Table table) {
+        RowSorter sorter = header.sorter();
+        return new Layout(
+                header,
+                table.rows().stream()
+                        .filter(header::isAbove)
+                        .map(row -> new DataRow(row, sorter.whyNoData(row)))
+                        .toList());
+    }
+
+    /** A table in which no row was taken for titles: no column is known, every row is data. */
+    public static Layout unknown(Table table) {
+        return new Layout(
+                new Header(0, 1, List.of(), Map.of(), "", false),
+                table.rows().stream().map(row -> new DataRow(row, null)).toList());
+    }
+
+    public int headerRow() {
+        return header.row();
+    }
+
+    public List<String> titles() {
+        return header.titles();
+    }
+
+    public Map<String, Integer> columns() {
+        return header.columns();
+    }
+
+    public String shape() {
+        return header.shape();
+    }
+
     /** The text of a field in a row; empty where the sheet has no such column. */
     public String value(Table.Row row, String field) {
-        Integer column = columns.get(field);
-        return column == null ? "" : row.cell(column);
+        return header.value(row, field);
     }
 
     /** The address of a field's cell, {@code C12}. */
     public Optional<String> address(Table.Row row, String field) {
-        return Optional.ofNullable(columns.get(field))
-                .map(column -> Table.columnName(column) + row.number());
+        return header.address(row, field);
     }
 
     /** The same layout with the columns a person has put right. */
     public Layout with(Map<String, Integer> corrected) {
-        return new Layout(headerRow, titles, Map.copyOf(corrected), rows, shape);
+        return new Layout(header.with(corrected), rows);
+    }
+
+    /** The rows of its table that stand above its data: titles, and what is written over them. */
+    public List<Table.Row> above(Table table) {
+        int first = rows.isEmpty() ? Integer.MAX_VALUE : rows.getFirst().row().number();
+        return table.rows().stream().filter(r -> r.number() < first).toList();
     }
 
     /** Some filled values of a column, to be shown beside its title. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.multaqa.language.Outcome;
 
 /** Reads a file into a table. What the file is, its contents say, not its name. */
@@ -18,28 +21,48 @@ public final class SheetFile {
 
     /** Reads the sheet with the most rows; refuses what is none, and more than {@code mostRows}. */
     public static Outcome<Table> read(Path file, int mostRows) {
-        try {
-            byte[] start = start(file);
-            if (start.length == 0) {
-                return refuse("spreadsheet.empty");
+        return SheetRows.open(file, mostRows).then(SheetFile::all);
+    }
+
+    private static Outcome<Table> all(SheetRows opened) {
+        try (SheetRows rows = opened) {
+            List<Table.Row> all = new ArrayList<>();
+            while (true) {
+                Outcome<Optional<Table.Row>> next = rows.next();
+                if (!(next instanceof Outcome.Done<Optional<Table.Row>>(Optional<Table.Row> row))) {
+                    return next.then(none -> unreadable());
+                }
+                if (row.isEmpty()) {
+                    return Outcome.done(new Table(all, rows.notes()));
+                }
+                all.add(row.get());
             }
-            if (begins(start, 'P', 'K', 3, 4)) {
-                return XlsxReader.read(file, mostRows);
-            }
-            if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-                return refuse("spreadsheet.old-or-locked");
-            }
-            if (Encoding.withoutMark(start) == null && isOther(start)) {
-                return refuse("spreadsheet.no-sheet");
-            }
-            return CsvReader.read(file, mostRows);
-        } catch (IOException e) {
-            return refuse("spreadsheet.unreadable");
         }
     }
 
-    static Outcome<Table> refuse(String key, Object... namesAndValues) {
+    static Outcome<RowSource> source(Path file) throws IOException {
+        byte[] start = start(file);
+        if (start.length == 0) {
+            return refuse("spreadsheet.empty");
+        }
+        if (begins(start, 'P', 'K', 3, 4)) {
+            return XlsxReader.open(file);
+        }
+        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return refuse("spreadsheet.old-or-locked");
+        }
+        if (Encoding.withoutMark(start) == null && isOther(start)) {
+            return refuse("spreadsheet.no-sheet");
+        }
+        return Outcome.done(CsvReader.open(file));
+    }
+
+    static <T> Outcome<T> refuse(String key, Object... namesAndValues) {
         return Outcome.refused(Outcome.Why.INVALID, key, namesAndValues);
+    }
+
+    static <T> Outcome<T> unreadable() {
+        return refuse("spreadsheet.unreadable");
     }
 
     private static byte[] start(Path file) throws IOException {

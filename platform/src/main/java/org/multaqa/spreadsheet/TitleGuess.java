@@ -8,32 +8,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.linkage.text.ArabicText;
 
 /** Guesses which field a title means, by the titles that fields are known under. */
 final class TitleGuess {
+    /** The field of titles that are known to mean none of the others. */
+    static final String NONE = "-";
+
     private static final double LEAST = 0.5;
     private static final int LONGEST = 120;
 
-    private record Known(
-            String field, String normal, int rank, Set<String> words, Set<String> trigrams) {
-        static Known of(String field, String title, int rank) {
-            String normal = ArabicText.normalize(title);
-            Set<String> words = TitleGuess.words(normal);
-            return new Known(field, normal, rank, words, ArabicText.trigrams(normal));
-        }
-    }
+    private record Known(String field, int rank, TitleWords title) {}
 
-    private final List<Known> known = new ArrayList<>();
+    private final List<Known> known;
     private final Map<String, List<Likely>> asked = new HashMap<>();
 
-    TitleGuess(List<Field> fields) {
+    private TitleGuess(List<Known> known) {
+        this.known = known;
+    }
+
+    static TitleGuess of(List<Field> fields) {
+        List<Known> known = new ArrayList<>();
         for (Field field : fields) {
-            known.add(Known.of(field.key(), field.key().replace('_', ' '), 0));
+            known.add(new Known(field.key(), 0, TitleWords.of(field.key())));
             for (int i = 0; i < field.titles().size(); i++) {
-                known.add(Known.of(field.key(), field.titles().get(i), i));
+                known.add(new Known(field.key(), i, TitleWords.of(field.titles().get(i))));
             }
         }
+        return new TitleGuess(List.copyOf(known));
+    }
+
+    /** The same guess with nothing remembered of what it was asked: for one thread, one sheet. */
+    TitleGuess fresh() {
+        return new TitleGuess(known);
     }
 
     /** A field and how likely a title means it, from 0 to 1. */
@@ -43,59 +49,27 @@ final class TitleGuess {
     @Nullable Likely best(String title) {
         return likely(title).stream()
                 .max(Comparator.comparingDouble(Likely::likeness))
+                .filter(likely -> !likely.field().equals(NONE))
                 .orElse(null);
     }
 
     private List<Likely> likely(String title) {
-        String normal = ArabicText.normalize(title.replace('_', ' '));
-        if (normal.isEmpty() || normal.length() > LONGEST) {
+        TitleWords words = TitleWords.of(title);
+        if (words.normal().isEmpty() || words.normal().length() > LONGEST) {
             return List.of();
         }
-        return asked.computeIfAbsent(normal, this::compare);
+        return asked.computeIfAbsent(words.normal(), normal -> compare(words));
     }
 
-    private List<Likely> compare(String normal) {
-        Set<String> words = words(normal);
-        Set<String> trigrams = ArabicText.trigrams(normal);
+    private List<Likely> compare(TitleWords title) {
         Map<String, Double> best = new HashMap<>();
         for (Known candidate : known) {
-            double likeness = likeness(normal, words, trigrams, candidate);
+            double likeness = title.likeness(candidate.title());
             if (likeness >= LEAST) {
                 best.merge(candidate.field(), likeness - candidate.rank() * 0.0005, Math::max);
             }
         }
         return best.entrySet().stream().map(e -> new Likely(e.getKey(), e.getValue())).toList();
-    }
-
-    private static double likeness(
-            String title, Set<String> words, Set<String> trigrams, Known candidate) {
-        if (title.equals(candidate.normal())) {
-            return 1;
-        }
-        // A title with more to it: "اسم الجمعية (بالعربية)".
-        Set<String> wanted = candidate.words();
-        if (words.containsAll(wanted) && !wanted.isEmpty()) {
-            return 0.65 + 0.3 * wanted.size() / words.size();
-        }
-        int common = 0;
-        for (String trigram : trigrams) {
-            if (candidate.trigrams().contains(trigram)) {
-                common++;
-            }
-        }
-        double similarity =
-                (double) common / (trigrams.size() + candidate.trigrams().size() - common);
-        return similarity >= 0.55 ? similarity * 0.85 : 0;
-    }
-
-    private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        for (String word : text.split(" ")) {
-            if (!word.isEmpty()) {
-                words.add(ArabicText.withoutArticle(word));
-            }
-        }
-        return words;
     }
 
     /**
@@ -126,6 +100,8 @@ final class TitleGuess {
             if (!columns.containsKey(pair.field()) && taken.add(pair.column())) {
                 columns.put(pair.field(), pair.column());
             }
+            // Any number of columns may mean none of the fields.
+            columns.remove(NONE);
         }
         return columns;
     }

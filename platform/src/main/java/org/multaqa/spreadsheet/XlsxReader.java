@@ -1,18 +1,15 @@
 package org.multaqa.spreadsheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -20,90 +17,141 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 
 /** Reads XLSX row by row. The archive is measured first, so that a small bomb stays small. */
-final class XlsxReader {
-    private static final long MOST_BYTES = 200L << 20;
-    private static final int MOST_ENTRIES = 2_000;
-    private static final long SUSPICIOUS = 20L << 20;
+final class XlsxReader implements RowSource {
+    private final ReadableWorkbook workbook;
+    private final Stream<Row> stream;
+    private final Iterator<Row> rows;
+    private int formulas;
+    private int cut;
 
-    private XlsxReader() {}
+    private XlsxReader(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+        this.workbook = workbook;
+        this.stream = sheet.openStream();
+        this.rows = stream.iterator();
+    }
 
-    static Outcome<Table> read(Path file, int mostRows) throws IOException {
-        Outcome<Path> measured = measure(file);
+    /** Opens the visible sheet that has the most filled rows. */
+    static Outcome<RowSource> open(Path file) throws IOException {
+        Outcome<Path> measured = XlsxArchive.measure(file);
         if (measured instanceof Outcome.Refused<Path> refused) {
             return refused.as();
         }
-        try (ReadableWorkbook workbook =
-                new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
-            Outcome<Table> best = SheetFile.refuse("spreadsheet.empty");
-            int most = 0;
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
-                    continue;
-                }
-                Outcome<Table> table = read(sheet, mostRows);
-                if (!(table instanceof Outcome.Done<Table>(Table done))) {
-                    return table;
-                }
-                if (done.rows().size() > most) {
-                    most = done.rows().size();
-                    best = table;
-                }
+        ReadableWorkbook workbook = null;
+        try {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+            Sheet sheet = fullest(workbook);
+            if (sheet != null) {
+                return Outcome.done(new XlsxReader(workbook, sheet));
             }
-            return best;
-        } catch (RuntimeException e) {
+            workbook.close();
+            return SheetFile.refuse("spreadsheet.empty");
+        } catch (IOException | RuntimeException e) {
             // The library answers a broken file with whatever it stumbles over.
-            return SheetFile.refuse("spreadsheet.unreadable");
+            if (workbook != null) {
+                workbook.close();
+            }
+            return SheetFile.unreadable();
         }
     }
 
-    private static Outcome<Table> read(Sheet sheet, int mostRows) throws IOException {
-        List<Table.Row> rows = new ArrayList<>();
-        List<Message> notes = new ArrayList<>();
-        int formulas = 0;
-        int cut = 0;
-        try (Stream<Row> stream = sheet.openStream()) {
-            for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
-                Row row = all.next();
-                if (row.getCellCount() > SheetFile.MOST_COLUMNS) {
-                    return SheetFile.refuse("spreadsheet.too-wide", "most", SheetFile.MOST_COLUMNS);
-                }
-                List<String> cells = new ArrayList<>();
-                boolean filled = false;
-                for (int i = 0; i < row.getCellCount(); i++) {
-                    Cell cell = row.getOptionalCell(i).orElse(null);
-                    String text = cell == null ? "" : text(cell).replace("\u0000", "");
-                    if (cell != null && cell.getFormula() != null) {
-                        formulas++;
-                    }
-                    if (text.length() > SheetFile.LONGEST_CELL) {
-                        text = text.substring(0, SheetFile.LONGEST_CELL);
-                        cut++;
-                    }
-                    filled |= !text.isEmpty();
-                    cells.add(text);
-                }
-                if (filled) {
-                    rows.add(new Table.Row(row.getRowNum(), List.copyOf(cells)));
-                }
-                if (rows.size() > mostRows) {
-                    return SheetFile.refuse("spreadsheet.too-long", "most", mostRows);
+    /** Only where there is a choice are the sheets read through to count their rows. */
+    private static @Nullable Sheet fullest(ReadableWorkbook workbook) throws IOException {
+        List<Sheet> visible =
+                workbook.getSheets()
+                        .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+                        .toList();
+        Sheet fullest = visible.isEmpty() ? null : visible.getFirst();
+        long most = -1;
+        for (Sheet sheet : visible.size() > 1 ? visible : List.<Sheet>of()) {
+            try (Stream<Row> stream = sheet.openStream()) {
+                long filled = stream.filter(XlsxReader::isFilled).count();
+                if (filled > most) {
+                    most = filled;
+                    fullest = sheet;
                 }
             }
         }
+        return fullest;
+    }
+
+    private static boolean isFilled(Row row) {
+        for (Cell cell : row) {
+            if (cell != null && !text(cell).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Outcome<Optional<Table.Row>> next() throws IOException {
+        try {
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                List<String> cells = cells(row);
+                if (cells.size() > SheetFile.MOST_COLUMNS) {
+                    return SheetFile.refuse("spreadsheet.too-wide", "most", SheetFile.MOST_COLUMNS);
+                }
+                if (!cells.isEmpty()) {
+                    return Outcome.done(Optional.of(new Table.Row(row.getRowNum(), cells)));
+                }
+            }
+            return Outcome.done(Optional.empty());
+        } catch (RuntimeException e) {
+            // The library answers a broken file with whatever it stumbles over.
+            return SheetFile.unreadable();
+        }
+    }
+
+    /** The texts of a row up to its last filled cell: formats alone make no column. */
+    private List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        int filled = 0;
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Cell cell = row.getCell(i);
+            String text = cell == null ? "" : text(cell);
+            if (cell != null && cell.getFormula() != null) {
+                formulas++;
+            }
+            if (text.length() > SheetFile.LONGEST_CELL) {
+                text = text.substring(0, SheetFile.LONGEST_CELL);
+                cut++;
+            }
+            cells.add(text);
+            filled = text.isEmpty() ? filled : i + 1;
+        }
+        return List.copyOf(cells.subList(0, filled));
+    }
+
+    @Override
+    public List<Message> notes() {
+        List<Message> notes = new ArrayList<>();
         if (formulas > 0) {
             notes.add(Message.of("spreadsheet.formulas", "count", formulas));
         }
         if (cut > 0) {
             notes.add(Message.of("spreadsheet.cut", "count", cut));
         }
-        return Outcome.done(new Table(rows, notes));
+        return notes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        stream.close();
+        workbook.close();
     }
 
     private static String text(Cell cell) {
+        String text = shown(cell);
+        return text.indexOf(0) < 0 ? text : text.replace("\u0000", "").strip();
+    }
+
+    private static String shown(Cell cell) {
         String raw = cell.getRawValue();
         if (raw == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
@@ -125,7 +173,7 @@ final class XlsxReader {
     }
 
     /** A number in full, or the day that it counts where its format is one of dates. */
-    private static String number(String raw, @org.jspecify.annotations.Nullable String format) {
+    private static String number(String raw, @Nullable String format) {
         BigDecimal number = new BigDecimal(raw);
         if (format != null
                 && isDate(format)
@@ -148,36 +196,5 @@ final class XlsxReader {
      */
     static LocalDate serial(int days) {
         return LocalDate.of(1899, 12, 30).plusDays(days < 60 ? days + 1L : days);
-    }
-
-    private static Outcome<Path> measure(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("xl/workbook.xml") == null) {
-                return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-sheet");
-            }
-            long all = 0;
-            int entries = 0;
-            byte[] buffer = new byte[1 << 16];
-            for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
-                ZipEntry entry = e.nextElement();
-                long own = 0;
-                try (InputStream in = zip.getInputStream(entry)) {
-                    for (int read; (read = in.read(buffer)) > 0; ) {
-                        own += read;
-                        all += read;
-                        boolean bomb =
-                                own > SUSPICIOUS
-                                        && own > 400 * Math.max(1, entry.getCompressedSize());
-                        if (all > MOST_BYTES || bomb || entries > MOST_ENTRIES) {
-                            return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.swells");
-                        }
-                    }
-                }
-                entries++;
-            }
-            return Outcome.done(file);
-        } catch (IOException e) {
-            return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.unreadable");
-        }
     }
 }

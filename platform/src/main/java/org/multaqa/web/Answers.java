@@ -46,13 +46,17 @@ public class Answers {
     public <T> ResponseEntity<?> of(Outcome<T> outcome, Function<T, ResponseEntity<?>> done) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> done.apply(value);
-            case Outcome.Refused<T> refused -> {
-                ProblemDetail problem = problem(refused.why().status(), refused, current());
-                yield ResponseEntity.status(problem.getStatus())
-                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(problem);
-            }
+            case Outcome.Refused<T> refused -> refused(refused, Map.of());
         };
+    }
+
+    /** The problem with further members that help to go on. */
+    public ResponseEntity<?> refused(Outcome.Refused<?> refused, Map<String, ?> besides) {
+        ProblemDetail problem = problem(refused.why().status(), refused, current());
+        besides.forEach(problem::setProperty);
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     ProblemDetail problem(int status, Outcome.Refused<?> refused, HttpServletRequest request) {

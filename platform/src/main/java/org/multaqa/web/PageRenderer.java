@@ -3,6 +3,7 @@ package org.multaqa.web;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,11 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PageCompression compression = new PageCompression();
     private final Frames frames;
+    private final ShownDigits digits;
 
-    PageRenderer(Frames frames) {
+    PageRenderer(Frames frames, ShownDigits digits) {
         this.frames = frames;
+        this.digits = digits;
     }
 
     @Override
@@ -60,7 +63,13 @@ public class PageRenderer implements HandlerMethodReturnValueHandler {
         parameters.put("frame", frame);
         parameters.put("it", page.it());
         Utf8ByteOutput output = new Utf8ByteOutput();
-        engine.render(page.template() + ".jte", parameters, output);
+        if (digits.differ(frame.language())) {
+            StringOutput latin = new StringOutput();
+            engine.render(page.template() + ".jte", parameters, latin);
+            output.writeContent(ArabicDigits.in(latin.toString()));
+        } else {
+            engine.render(page.template() + ".jte", parameters, output);
+        }
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", frame.language().code());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -20,14 +21,17 @@ import org.multaqa.house.AdjustableClock;
 import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.WorkspaceTest;
+import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
+import org.multaqa.language.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkspaceTest
 @DisplayName("Likely duplicates of the register")
 class DuplicatesTest {
     @Autowired private Duplicates duplicates;
+    @Autowired private DuplicateReading reading;
     @Autowired private DuplicateObligations obligations;
     @Autowired private LikelyTwins twins;
     @Autowired private Organisations organisations;
@@ -53,6 +57,54 @@ class DuplicatesTest {
         assertThat(twins.of("Qanadil Alkarz Charity", null, "SY04")).isNotEmpty();
         assertThat(twins.of("جمعية الكرز", null, "SY04")).isEmpty();
         assertThat(twins.of("", null, null)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("give their reasons in words as they are written, and are certain only when equal")
+    void sayWhatIsWritten() {
+        enter("جمعيّة أقواس الرمّان الخيريّة", "SY08");
+        assertThat(reasons("جمعيه أقواس الرمان", "SY08"))
+                .contains("الاسم نفسه لولا «الخيريّة»")
+                .noneMatch(reason -> reason.contains("جمعيه") || reason.contains("خيريه"));
+        assertThat(reasons("جمعيه اقواس الرمان الخيرية", "SY08")).contains("الاسم نفسه بإملاء آخر");
+        assertThat(reasons("جمعيّة أقواس الرمّان الخيريّة", "SY08")).contains("الاسم نفسه");
+        enter("ج.أقواس-الرمّان", "SY08");
+        assertThat(reasons("أقواس الرمان", "SY08")).anyMatch(r -> r.contains("«ج.أقواس-الرمّان»"));
+    }
+
+    private List<String> reasons(String nameAr, String place) {
+        return twins.of(nameAr, null, place).stream()
+                .flatMap(twin -> twin.reasons().stream())
+                .map(reason -> Texts.all().say(Language.ARABIC, reason))
+                .toList();
+    }
+
+    @Test
+    @DisplayName(
+            "are more than 99 % likely one, and never 100 %, where the texts of the names differ")
+    void areNeverQuiteCertain() {
+        UUID one = founded("جمعية مراكب الليمون");
+        UUID other = founded("جمعيه مراكب الليمون");
+        UUID again = founded("جمعية مراكب الليمون");
+        assertThat(likelihood(one, other)).isEqualTo("الاحتمال أكثر من 99%");
+        assertThat(likelihood(one, again)).isEqualTo("الاحتمال 100%");
+    }
+
+    private UUID founded(String nameAr) {
+        return organisations
+                .register(
+                        Actor.PROGRAM,
+                        OrganisationForm.named(OrganisationKind.ASSOCIATION, nameAr, null)
+                                .with(OrganisationField.HOME_PLACE, "SY10")
+                                .with(OrganisationField.FOUNDED_YEAR, "1999"))
+                .orThrow()
+                .id();
+    }
+
+    private String likelihood(UUID one, UUID other) {
+        Pair pair = Objects.requireNonNull(pairOf(one, other));
+        return Texts.all()
+                .say(Language.ARABIC, reading.views(List.of(pair)).getFirst().likelihood());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of how texts are said. */
+@NullMarked
+package org.multaqa.language;
+
+import org.jspecify.annotations.NullMarked;
