@@ -84,6 +84,17 @@ record ActivityForm(Map<String, String> typed) {
         return answers;
     }
 
+    /** The form to be shown again: what was answered about places stands in their field. */
+    ActivityForm again(PlaceTyping places, Language language) {
+        if (answers().isEmpty()) {
+            return this;
+        }
+        Map<String, String> shown = new HashMap<>(typed);
+        shown.put(PLACE, places.answered(text(PLACE), answers(), language));
+        shown.keySet().removeIf(key -> key.startsWith("choice"));
+        return new ActivityForm(shown);
+    }
+
     /** The facts, on those that stood before, or what is wrong by field. */
     Outcome<Facts> read(Facts before, PlaceTyping places) {
         List<Problem> problems = new ArrayList<>();

@@ -96,6 +96,16 @@ class PlaceTyping {
                 .toList();
     }
 
+    /** What was typed, with the places that were chosen in the stead of the names asked about. */
+    String answered(String typed, Map<String, String> answers, Language language) {
+        List<String> parts = new ArrayList<>();
+        for (String part : parts(typed)) {
+            String code = answers.get(part);
+            parts.add(code == null ? part : shown(List.of(code), language));
+        }
+        return String.join("؛ ", parts);
+    }
+
     /** Codes as a person would type them. */
     String shown(List<String> codes, Language language) {
         List<String> names = new ArrayList<>();
@@ -105,7 +115,7 @@ class PlaceTyping {
         return String.join("؛ ", names);
     }
 
-    /** The name where it says enough, else with something around it, else the code. */
+    /** The name where it says enough, else with something around it, else with the code. */
     private String shown(Place place, Language language) {
         String name = place.name(language);
         if (means(name, place)) {
@@ -117,7 +127,8 @@ class PlaceTyping {
                 return both;
             }
         }
-        return place.code();
+        String withCode = name + " (" + place.code() + ")";
+        return means(withCode, place) ? withCode : place.code();
     }
 
     private boolean means(String text, Place place) {

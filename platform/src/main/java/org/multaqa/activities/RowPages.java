@@ -65,6 +65,7 @@ class RowPages {
     @PostMapping("/activities/{organisation}/{month}/rows")
     Object enter(
             Actor actor,
+            HttpServletRequest request,
             @PathVariable UUID organisation,
             @PathVariable YearMonth month,
             @RequestParam Map<String, String> typed,
@@ -82,7 +83,15 @@ class RowPages {
                             ? "redirect:" + ReportLinks.of(organisation, month) + "/new"
                             : "redirect:" + ReportLinks.of(organisation, month);
             case Outcome.Refused<Activity> refused ->
-                    again(page(actor, organisation, month, form, from, null), refused);
+                    again(
+                            page(
+                                    actor,
+                                    organisation,
+                                    month,
+                                    form.again(places, Languages.of(request)),
+                                    from,
+                                    null),
+                            refused);
         };
     }
 
@@ -122,6 +131,7 @@ class RowPages {
     @PostMapping("/activities/rows/{line}")
     Object revise(
             Actor actor,
+            HttpServletRequest request,
             @PathVariable UUID line,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Map<String, String> typed) {
@@ -139,7 +149,15 @@ class RowPages {
             case Outcome.Done<Activity> done ->
                     "redirect:" + ReportLinks.of(row.organisation(), row.month());
             case Outcome.Refused<Activity> refused ->
-                    again(page(actor, row.organisation(), row.month(), form, null, row), refused);
+                    again(
+                            page(
+                                    actor,
+                                    row.organisation(),
+                                    row.month(),
+                                    form.again(places, Languages.of(request)),
+                                    null,
+                                    row),
+                            refused);
         };
     }
 
