@@ -166,7 +166,16 @@ public class MonthlyReports {
                 before.organisation(),
                 Map.of("month", before.month().toString(), "rows", before.rows()));
         events.publishEvent(new ReportMoved(before.organisation(), before.month(), move));
-        return store.find(before.organisation(), before.month()).orElseThrow();
+        return new Report(
+                before.organisation(),
+                before.month(),
+                move.to(),
+                before.askedAt(),
+                later ? mend : before.due(),
+                now,
+                note,
+                before.version() + 1,
+                before.rows());
     }
 
     private List<Problem> problems(YearMonth month, ReportMove move, String note) {

@@ -54,6 +54,22 @@ class ActivitiesTest {
     }
 
     @Test
+    @DisplayName("what was withdrawn by a slip is put back as it stood, and once only")
+    void putBack() {
+        Actor layan = union.actor(Who.OWN_CLERK);
+        Activity entered =
+                activities.enter(layan, union.yasmin(), OCTOBER, baskets("44")).orThrow();
+        activities.withdraw(layan, entered.line(), 1).orThrow();
+        assertThat(activities.restore(union.actor(Who.OTHER_CLERK), entered.line()))
+                .isEqualTo(Outcome.notAllowed());
+        Activity back = activities.restore(layan, entered.line()).orThrow();
+        assertThat(back.version()).isEqualTo(2);
+        assertThat(back.facts()).isEqualTo(entered.facts());
+        assertThat(activities.restore(layan, entered.line()).orThrow().version()).isEqualTo(2);
+        assertThat(activities.history(layan, entered.line())).hasSize(2);
+    }
+
+    @Test
     @DisplayName(
             "a clerk of another charity may neither enter nor revise, nor see what is for members")
     void strangersRefused() {
