@@ -17,7 +17,7 @@ import java.util.function.IntConsumer;
  */
 public final class ObliviousFunction {
     /** Long enough that a proof costs nothing beside its batch, short enough to show progress. */
-    private static final int BATCH = 2_048;
+    private static final int BATCH = 1_024;
 
     private final GroupKey group;
     private final KeyHolder first;

@@ -16,10 +16,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Finds libsodium, loads it once and hands out its functions. */
+/**
+ * Finds libsodium, loads it once and hands out its functions: the system's own where it is there
+ * and knows ristretto255, since distributions mend and tune it, else the one that comes along.
+ */
 final class SodiumLibrary {
     /** Names another copy of the library, where temporary files may not be executed. */
     private static final String PATH_PROPERTY = "multaqa.libsodium";
+
+    private static final String[] SYSTEM_NAMES = {"libsodium.so.26", "libsodium.so.23"};
+    private static final String NEWEST_NEEDED = "crypto_core_ristretto255_scalar_invert";
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup SYMBOLS = load();
@@ -60,6 +66,20 @@ final class SodiumLibrary {
         if (named != null) {
             return SymbolLookup.libraryLookup(Path.of(named), Arena.global());
         }
+        for (String name : SYSTEM_NAMES) {
+            try {
+                SymbolLookup system = SymbolLookup.libraryLookup(name, Arena.global());
+                if (system.find(NEWEST_NEEDED).isPresent()) {
+                    return system;
+                }
+            } catch (IllegalArgumentException absent) {
+                continue;
+            }
+        }
+        return bundled();
+    }
+
+    private static SymbolLookup bundled() {
         String resource = "/" + resource();
         try (InputStream bundled = SodiumLibrary.class.getResourceAsStream(resource)) {
             if (bundled == null) {

@@ -23,7 +23,7 @@ class A06_ManyAtOnceTest {
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         List<byte[]> keys = new ArrayList<>();
-        for (int i = 0; i < 2_500; i++) {
+        for (int i = 0; i < 1_100; i++) {
             byte[] key = new byte[random.nextInt(80)];
             random.nextBytes(key);
             keys.add(key);
@@ -64,7 +64,7 @@ class A06_ManyAtOnceTest {
                 };
         var function = new ObliviousFunction(group, List.of(liar, shares.get(2)));
         A04_NoMachineHoldsTheKeyTest.assertNamed(
-                1, () -> function.evaluate(Shares.matchKeys(0, 2_100), 1, count -> {}));
+                1, () -> function.evaluate(Shares.matchKeys(0, 1_100), 1, count -> {}));
         assertThatThrownBy(() -> function.evaluate(List.of())).isInstanceOf(ElementRefused.class);
     }
 }
