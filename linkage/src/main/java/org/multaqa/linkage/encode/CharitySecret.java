@@ -37,7 +37,7 @@ public final class CharitySecret implements AutoCloseable {
         return expand("multaqa keepsakes 1");
     }
 
-    private byte[] expand(String label, byte[]... context) {
+    byte[] expand(String label, byte[]... context) {
         byte[] key = secret.copy();
         try {
             return Derivation.expand(key, label, SecretText.BYTES, context);

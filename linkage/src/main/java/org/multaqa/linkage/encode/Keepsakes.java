@@ -75,7 +75,9 @@ public final class Keepsakes {
         Writer(Path target, CharitySecret charity) throws IOException {
             this.target = target;
             unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
-            pieces = new SealedPieces.Writer(unfinished, charity.keepsakeKey());
+            pieces =
+                    SealedPieces.Writer.continuing(
+                            unfinished, charity.keepsakeKey(), SealedPieces.BEGINNING);
         }
 
         void keep(Keepsake keepsake) throws IOException {
@@ -101,6 +103,7 @@ public final class Keepsakes {
         /** Has everything on the disk, but not yet by its name. */
         void complete() throws IOException {
             flush(true);
+            pieces.force();
             pieces.close();
         }
 

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.oprf.ObliviousFunction;
 import org.multaqa.linkage.sodium.KeyPair;
@@ -20,6 +21,9 @@ import org.multaqa.linkage.sodium.KeyPair;
 /** Encodes the list of a charity; nothing of it is written before all of it could be computed. */
 public final class ListEncoding {
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** After so many a broken run need not begin again: some half a minute's work. */
+    private static final int AT_ONCE = 1 << 17;
 
     private final ObliviousFunction function;
     private final int epoch;
@@ -46,39 +50,60 @@ public final class ListEncoding {
         this.entriesARecord = entriesARecord;
     }
 
-    /** What an encoding came to. */
-    public record Summary(int records, int tokens, int entries, int noise) {}
+    /**
+     * What an encoding came to.
+     *
+     * @param keys match keys of all records, those of each record once
+     * @param entries with noise
+     */
+    public record Summary(int records, int keys, int entries) {}
 
     /**
-     * The tokens of all distinct match keys that {@code known} lacks, put into it: the dear part.
+     * Has the tokens of all distinct match keys that the book lacks evaluated and written into it:
+     * the dear part, which goes on where it was broken off.
      *
-     * @param done told how many are ready
+     * @param done told how many are ready and how many there are to be
+     * @return how many were lacking
      */
-    public void evaluate(
-            List<Subject> subjects, Map<String, Token> known, int threads, IntConsumer done)
-            throws InterruptedException {
+    public int evaluate(List<Subject> subjects, TokenBook book, int threads, Progress done)
+            throws IOException, InterruptedException {
         Set<String> lacking = new LinkedHashSet<>();
         for (Subject subject : subjects) {
             for (String key : subject.matchKeys()) {
-                if (!known.containsKey(key)) {
+                if (!book.has(key)) {
                     lacking.add(key);
                 }
             }
         }
         List<String> keys = List.copyOf(lacking);
-        List<byte[]> inputs =
-                keys.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
-        List<byte[]> outputs = function.evaluate(inputs, threads, done);
-        for (int i = 0; i < keys.size(); i++) {
-            known.put(keys.get(i), members.token(outputs.get(i)));
+        AtomicInteger ready = new AtomicInteger();
+        for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            List<String> some = keys.subList(from, Math.min(from + AT_ONCE, keys.size()));
+            List<byte[]> inputs =
+                    some.stream().map(key -> key.getBytes(StandardCharsets.UTF_8)).toList();
+            List<byte[]> outputs =
+                    function.evaluate(
+                            inputs,
+                            threads,
+                            count -> done.ready(ready.addAndGet(count), keys.size()));
+            Map<String, Token> tokens = new HashMap<>();
+            for (int i = 0; i < some.size(); i++) {
+                tokens.put(some.get(i), members.token(outputs.get(i)));
+            }
+            book.put(tokens);
         }
+        return keys.size();
+    }
+
+    /** Told from the threads that do the work. */
+    public interface Progress {
+        void ready(int done, int all);
     }
 
     /**
      * Writes the entries, and beside them what the charity keeps; both files whole or none of them.
      */
-    public Summary write(
-            List<Subject> subjects, Map<String, Token> tokens, Path entries, Path keepsakes)
+    public Summary write(List<Subject> subjects, TokenBook book, Path entries, Path keepsakes)
             throws IOException {
         int real = 0;
         for (Subject subject : subjects) {
@@ -88,7 +113,7 @@ public final class ListEncoding {
         try (EncodedListWriter writer = new EncodedListWriter(entries, epoch, total);
                 Keepsakes.Writer keeping = new Keepsakes.Writer(keepsakes, charity)) {
             for (Subject subject : subjects) {
-                keeping.keep(encode(subject, tokens, writer));
+                keeping.keep(encode(subject, book, writer));
             }
             while (writer.free() > 0) {
                 writer.put(noise(subjects.get(RANDOM.nextInt(subjects.size()))));
@@ -98,7 +123,7 @@ public final class ListEncoding {
             keeping.publish();
             writer.publish();
         }
-        return new Summary(subjects.size(), tokens.size(), total, total - real);
+        return new Summary(subjects.size(), real, total);
     }
 
     /** As many entries as some number of records would have, so that only that number shows. */
@@ -107,36 +132,28 @@ public final class ListEncoding {
         return Math.multiplyExact(asRecords, entriesARecord);
     }
 
-    private Keepsakes.Keepsake encode(
-            Subject subject, Map<String, Token> tokens, EncodedListWriter writer) {
+    private Keepsakes.Keepsake encode(Subject subject, TokenBook book, EncodedListWriter writer) {
         KeyPair pair = KeyPair.fresh();
         Subject.Help help = subject.help();
         Payload payload =
                 new Payload(
                         handle(pair.publicKey()), help.kind(), help.month(), help.subDistrict(), 0);
-        Map<String, byte[]> ids = new LinkedHashMap<>();
-        for (String key : subject.matchKeys()) {
-            Token token = tokens.get(key);
-            if (token == null) {
-                throw new IllegalArgumentException("a match key was not evaluated");
-            }
-            if (!ids.containsKey(key)) {
-                byte[] id = random(Keepsakes.ID_BYTES);
-                ids.put(key, id);
-                byte[] deletion = Entry.deletionHash(charity.deletionSecret(id));
-                writer.put(
-                        entry(
-                                token.tag(),
-                                token.sketch(subject.features()),
-                                token.seal(payload),
-                                deletion,
-                                help.lastQuarter()));
-            }
+        List<Keepsakes.Left> left = new ArrayList<>();
+        for (String key : new LinkedHashSet<>(subject.matchKeys())) {
+            Token token =
+                    book.find(key)
+                            .orElseThrow(() ->
+                                    new IllegalStateException("a match key was not evaluated"));
+            byte[] id = random(Keepsakes.ID_BYTES);
+            left.add(new Keepsakes.Left(token.tag(), id));
+            writer.put(
+                    entry(
+                            token.tag(),
+                            token.sketch(subject.features()),
+                            token.seal(payload),
+                            Entry.deletionHash(charity.deletionSecret(id)),
+                            help.lastQuarter()));
         }
-        List<Keepsakes.Left> left =
-                ids.entrySet().stream()
-                        .map(e -> new Keepsakes.Left(tokens.get(e.getKey()).tag(), e.getValue()))
-                        .toList();
         return new Keepsakes.Keepsake(subject.id(), pair.privateKey(), left);
     }
 

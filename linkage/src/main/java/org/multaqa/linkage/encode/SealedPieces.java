@@ -2,18 +2,18 @@ package org.multaqa.linkage.encode;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import org.multaqa.linkage.sodium.Sealing;
 
 /**
@@ -21,8 +21,12 @@ import org.multaqa.linkage.sodium.Sealing;
  * be left out, exchanged or cut off unseen.
  */
 final class SealedPieces {
+    /** Where a file begins. */
+    static final End BEGINNING = new End(0, 0);
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST = 1 << 28;
+    private static final int HEAD_BYTES = 5;
 
     private SealedPieces() {}
 
@@ -31,11 +35,29 @@ final class SealedPieces {
         void take(byte[] piece) throws IOException;
     }
 
+    /** How many whole pieces a file has, and where they end. */
+    record End(int pieces, long position) {}
+
+    /** Reads a file to its last piece; refuses one that does not come to it. */
     static void read(Path file, byte[] key, Taker taker) throws IOException {
+        if (!read(file, key, taker, new End[1])) {
+            throw new KeyFault("the end of the sealed file is missing");
+        }
+    }
+
+    /** Reads a file that has no last piece; what is torn at its end is passed over. */
+    static End readOpenEnded(Path file, byte[] key, Taker taker) throws IOException {
+        End[] end = {BEGINNING};
+        read(file, key, taker, end);
+        return end[0];
+    }
+
+    private static boolean read(Path file, byte[] key, Taker taker, End[] end) throws IOException {
         try (DataInputStream in =
                         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
                 Arena arena = Arena.ofConfined()) {
             MemorySegment secret = arena.allocateFrom(ValueLayout.JAVA_BYTE, key);
+            long position = 0;
             boolean last = false;
             for (int number = 0; !last; number++) {
                 last = in.readBoolean();
@@ -45,18 +67,22 @@ final class SealedPieces {
                 }
                 byte[] nonce = in.readNBytes(Sealing.NONCE_BYTES);
                 byte[] sealed = in.readNBytes(length);
+                if (sealed.length < length) {
+                    return false;
+                }
                 taker.take(open(sealed, nonce, spoken(number, last), secret));
+                position += HEAD_BYTES + nonce.length + length;
+                end[0] = new End(number + 1, position);
             }
+            secret.fill((byte) 0);
+            return true;
         } catch (EOFException e) {
-            throw new KeyFault("the end of the sealed file is missing");
+            return false;
         }
     }
 
     private static byte[] open(byte[] sealed, byte[] nonce, byte[] spoken, MemorySegment secret) {
         try (Arena arena = Arena.ofConfined()) {
-            if (sealed.length < Sealing.MAC_BYTES || nonce.length < Sealing.NONCE_BYTES) {
-                throw new KeyFault("the end of the sealed file is missing");
-            }
             MemorySegment text = arena.allocate(sealed.length);
             boolean opened =
                     Sealing.open(
@@ -74,13 +100,7 @@ final class SealedPieces {
     }
 
     private static byte[] spoken(int number, boolean last) {
-        return new byte[] {
-            (byte) (number >> 24),
-            (byte) (number >> 16),
-            (byte) (number >> 8),
-            (byte) number,
-            (byte) (last ? 1 : 0)
-        };
+        return ByteBuffer.allocate(HEAD_BYTES).putInt(number).put((byte) (last ? 1 : 0)).array();
     }
 
     private static MemorySegment copy(Arena arena, byte[] bytes) {
@@ -90,20 +110,25 @@ final class SealedPieces {
     /** Writes such a file. */
     static final class Writer implements AutoCloseable {
         private final FileChannel channel;
-        private final DataOutputStream out;
-        private final Arena arena = Arena.ofConfined();
+        private final Arena arena = Arena.ofShared();
         private final MemorySegment secret;
         private int number;
+        private long position;
 
-        Writer(Path file, byte[] key) throws IOException {
-            channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.WRITE);
-            out = new DataOutputStream(Channels.newOutputStream(channel));
+        private Writer(FileChannel channel, byte[] key, End end) {
+            this.channel = channel;
             secret = arena.allocateFrom(ValueLayout.JAVA_BYTE, key);
+            Arrays.fill(key, (byte) 0);
+            number = end.pieces();
+            position = end.position();
+        }
+
+        /** Goes on behind the whole pieces of a file, or begins one; wipes the array of the key. */
+        static Writer continuing(Path file, byte[] key, End end) throws IOException {
+            FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel.truncate(end.position());
+            return new Writer(channel, key, end);
         }
 
         void write(byte[] piece, boolean last) throws IOException {
@@ -111,20 +136,26 @@ final class SealedPieces {
             RANDOM.nextBytes(nonce);
             try (Arena once = Arena.ofConfined()) {
                 MemorySegment sealed = once.allocate(piece.length + Sealing.MAC_BYTES);
+                MemorySegment text = copy(once, piece);
                 Sealing.seal(
-                        sealed,
-                        copy(once, piece),
-                        copy(once, spoken(number++, last)),
-                        copy(once, nonce),
-                        secret);
-                out.writeBoolean(last);
-                out.writeInt((int) sealed.byteSize());
-                out.write(nonce);
-                out.write(sealed.toArray(ValueLayout.JAVA_BYTE));
+                        sealed, text, copy(once, spoken(number, last)), copy(once, nonce), secret);
+                text.fill((byte) 0);
+                ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES + nonce.length);
+                head.put((byte) (last ? 1 : 0)).putInt((int) sealed.byteSize()).put(nonce);
+                put(head.flip());
+                put(sealed.asByteBuffer());
             }
-            if (last) {
-                channel.force(true);
+            number++;
+        }
+
+        private void put(ByteBuffer bytes) throws IOException {
+            while (bytes.hasRemaining()) {
+                position += channel.write(bytes, position);
             }
+        }
+
+        void force() throws IOException {
+            channel.force(false);
         }
 
         @Override

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +39,7 @@ class A03_TwoCharitiesTest {
     void found() throws Exception {
         try (Bag bag = Bag.open(folder.resolve("bag"), 1)) {
             send(bag, amal, helped);
-            Map<String, Token> tokens = exchange.tokens(exchange.encoding(khayr, 4), asking);
+            TokenBook tokens = exchange.tokens(exchange.encoding(khayr, 4), khayr, asking);
             List<Payload> maryam = opened(bag, tokens, asking.get(0));
             assertThat(maryam).hasSize(2);
             assertThat(maryam.get(0)).isEqualTo(maryam.get(1));
@@ -56,7 +55,7 @@ class A03_TwoCharitiesTest {
     void mailbox() throws Exception {
         try (Bag bag = Bag.open(folder.resolve("bag"), 1)) {
             List<Keepsake> kept = send(bag, amal, helped);
-            Map<String, Token> tokens = exchange.tokens(exchange.encoding(khayr, 4), asking);
+            TokenBook tokens = exchange.tokens(exchange.encoding(khayr, 4), khayr, asking);
             byte[] handle = opened(bag, tokens, asking.getFirst()).getFirst().handle();
             Keepsake maryam = kept.getFirst();
             assertThat(maryam.record()).isEqualTo("12");
@@ -74,7 +73,7 @@ class A03_TwoCharitiesTest {
             List<Bag.Deletion> others = deletions(maryam, khayr);
             assertThat(bag.delete(others)).isZero();
             assertThat(bag.delete(deletions(maryam, amal))).isEqualTo(3);
-            Map<String, Token> tokens = exchange.tokens(exchange.encoding(khayr, 4), helped);
+            TokenBook tokens = exchange.tokens(exchange.encoding(khayr, 4), khayr, helped);
             assertThat(opened(bag, tokens, helped.get(0))).isEmpty();
             assertThat(opened(bag, tokens, helped.get(1))).hasSize(2);
         }
@@ -93,17 +92,17 @@ class A03_TwoCharitiesTest {
         ListEncoding encoding = exchange.encoding(charity, 4);
         Path entries = folder.resolve("list.entries");
         Path keepsakes = folder.resolve("list.keepsakes");
-        encoding.write(list, exchange.tokens(encoding, list), entries, keepsakes);
+        encoding.write(list, exchange.tokens(encoding, charity, list), entries, keepsakes);
         try (EncodedList encoded = EncodedList.open(entries)) {
             bag.add(encoded.entries(0, (int) encoded.size()));
         }
         return Keepsakes.read(keepsakes, charity);
     }
 
-    private static List<Payload> opened(Bag bag, Map<String, Token> tokens, Subject subject) {
+    private static List<Payload> opened(Bag bag, TokenBook tokens, Subject subject) {
         List<Payload> opened = new ArrayList<>();
         for (String key : subject.matchKeys()) {
-            Token token = tokens.get(key);
+            Token token = tokens.find(key).orElseThrow();
             var question = new Answer.Question(token.tag(), token.sketch(subject.features()));
             Answer answer = Answer.to(bag, List.of(question), NOW).getFirst();
             answer.items().forEach(item -> token.open(item.payload()).ifPresent(opened::add));

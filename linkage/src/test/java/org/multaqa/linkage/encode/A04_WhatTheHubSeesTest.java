@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,13 @@ class A04_WhatTheHubSeesTest {
     @TempDir private Path folder;
     private final SampleExchange exchange = new SampleExchange();
     private final List<Subject> list = SampleExchange.strangers(0, RECORDS);
-    private final Map<String, Token> tokens = SampleExchange.invented(list);
+    private final CharitySecret charity = CharitySecret.fresh();
+    private TokenBook tokens = TokenBook.inMemory(charity);
+
+    @BeforeEach
+    void evaluate() throws IOException {
+        tokens = SampleExchange.invented(charity, list);
+    }
 
     @Test
     @DisplayName("A list of few keys a record is as long as one of many")
@@ -77,7 +84,10 @@ class A04_WhatTheHubSeesTest {
             int[] places =
                     subject.matchKeys().stream()
                             .mapToInt(key ->
-                                    place.get(HexFormat.of().formatHex(tokens.get(key).tag())))
+                                    place.get(
+                                            HexFormat.of()
+                                                    .formatHex(
+                                                            tokens.find(key).orElseThrow().tag())))
                             .sorted()
                             .toArray();
             together += places[1] - places[0] == 1 || places[2] - places[1] == 1 ? 1 : 0;
@@ -94,10 +104,8 @@ class A04_WhatTheHubSeesTest {
 
     private List<byte[]> encode(List<Subject> subjects, int entriesARecord) throws IOException {
         Path file = folder.resolve("list");
-        try (CharitySecret charity = CharitySecret.fresh()) {
-            exchange.encoding(charity, entriesARecord)
-                    .write(subjects, tokens, file, folder.resolve("kept"));
-        }
+        exchange.encoding(charity, entriesARecord)
+                .write(subjects, tokens, file, folder.resolve("kept"));
         try (EncodedList encoded = EncodedList.open(file)) {
             byte[] all = encoded.entries(0, (int) encoded.size());
             List<byte[]> entries = new java.util.ArrayList<>();

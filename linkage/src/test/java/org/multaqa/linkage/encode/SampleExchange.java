@@ -1,5 +1,7 @@
 package org.multaqa.linkage.encode;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,25 +50,25 @@ final class SampleExchange {
         return subjects;
     }
 
-    Map<String, Token> tokens(ListEncoding encoding, List<Subject> subjects)
-            throws InterruptedException {
-        Map<String, Token> tokens = new HashMap<>();
-        encoding.evaluate(subjects, tokens, 2, count -> {});
-        return tokens;
+    TokenBook tokens(ListEncoding encoding, CharitySecret charity, List<Subject> subjects)
+            throws IOException, InterruptedException {
+        TokenBook book = TokenBook.inMemory(charity);
+        encoding.evaluate(subjects, book, 2, (done, all) -> {});
+        return book;
     }
 
     /** Tokens of a fake function, for tests that need many and no holder. */
-    static Map<String, Token> invented(List<Subject> subjects) {
+    static TokenBook invented(CharitySecret charity, List<Subject> subjects) throws IOException {
         Map<String, Token> tokens = new HashMap<>();
         try (MembersSecret members = MembersSecret.fresh()) {
             for (Subject subject : subjects) {
                 for (String key : subject.matchKeys()) {
-                    tokens.put(
-                            key,
-                            members.token(key.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                    tokens.put(key, members.token(key.getBytes(StandardCharsets.UTF_8)));
                 }
             }
         }
-        return tokens;
+        TokenBook book = TokenBook.inMemory(charity);
+        book.put(tokens);
+        return book;
     }
 }
