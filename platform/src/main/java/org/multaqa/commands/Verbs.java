@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             AuditCommand.class,
             DoctorCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            LinkageCommand.class
         })
 public final class Verbs {
     private final Class<?> application;

@@ -1,0 +1,10 @@
+package org.multaqa.commands;
+
+import picocli.CommandLine.Command;
+
+/** Finds the same people in lists; each part is a verb of its own. */
+@Command(
+        name = "linkage",
+        description = "Find the same people in lists of several charities.",
+        subcommands = {LinkageKeys.class, LinkageLoad.class, LinkageBench.class})
+final class LinkageCommand {}
