@@ -6,5 +6,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "linkage",
         description = "Find the same people in lists of several charities.",
-        subcommands = {LinkageKeys.class, LinkageLoad.class, LinkageBench.class})
+        subcommands = {
+            LinkageGenerate.class,
+            LinkageMatch.class,
+            LinkageClusters.class,
+            LinkageEvaluate.class,
+            LinkageTrain.class,
+            LinkageKeys.class,
+            LinkageLoad.class,
+            LinkageBench.class
+        })
 final class LinkageCommand {}

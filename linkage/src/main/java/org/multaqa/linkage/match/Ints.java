@@ -1,0 +1,28 @@
+package org.multaqa.linkage.match;
+
+import java.util.Arrays;
+
+/** A column of numbers that grows. */
+final class Ints {
+    private int[] values = new int[1 << 10];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 3 / 2);
+        }
+        values[size++] = value;
+    }
+
+    int get(int at) {
+        return values[at];
+    }
+
+    void add(int at, int more) {
+        values[at] += more;
+    }
+
+    int size() {
+        return size;
+    }
+}

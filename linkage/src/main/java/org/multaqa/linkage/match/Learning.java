@@ -1,0 +1,196 @@
+package org.multaqa.linkage.match;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the weights that make the pairs of the lists likeliest (expectation and maximisation),
+ * beginning with others, which also count as so many pairs seen before: a short list stays near
+ * them, a long one leaves them behind.
+ */
+final class Learning {
+    /** So many pairs are enough to learn from. */
+    static final int ENOUGH = 200_000;
+
+    /**
+     * What the shipped weights are worth beside the pairs of the lists: so much of their number.
+     */
+    private static final double TRUST = 2;
+
+    /**
+     * The same for the classes of one person: what slips and habits do to a name is known from
+     * invented lists, and a class that could leave that behind would take in fathers and sons.
+     */
+    private static final double TRUST_SAME = 4;
+
+    /** The same for traits that invented lists do not have, so that little is known of them. */
+    private static final double TRUST_UNTRAINED = 0.02;
+
+    /** The same for how large the classes are, which differs from list to list. */
+    private static final double TRUST_SIZES = 0.1;
+
+    /** Shipped weights are never worth less than so many pairs. */
+    private static final double LEAST = 100;
+
+    private static final int ROUNDS = 40;
+    private static final double SETTLED = 1e-5;
+
+    private final Weights start;
+    private final double[][] worth = new double[Weights.BONDS][Weights.TRAITS.length];
+    private final double worthOfSizes;
+
+    private Learning(Weights start, int pairs) {
+        this.start = start;
+        for (double[] bond : worth) {
+            Arrays.fill(bond, LEAST);
+        }
+        this.worthOfSizes = LEAST + TRUST_SIZES * pairs;
+    }
+
+    private Learning trusting(int pairs) {
+        for (int bond = 0; bond < Weights.BONDS; bond++) {
+            for (Trait trait : Weights.TRAITS) {
+                double trust = Weights.ALL[bond].isSame() ? TRUST_SAME : TRUST;
+                double share = trait.isTrained() ? trust : TRUST_UNTRAINED;
+                worth[bond][trait.ordinal()] = LEAST + share * pairs * start.sizes[bond];
+            }
+        }
+        return this;
+    }
+
+    /** Learns from pairs of which nothing is known, beginning with other weights. */
+    static Weights unlabelled(Sample sample, Weights start) {
+        return new Learning(start, sample.size()).trusting(sample.size()).from(sample, null);
+    }
+
+    /**
+     * Learns from pairs of which the truth is known.
+     *
+     * @param allowed for each pair the bonds it can be of, one bit a bond
+     */
+    static Weights labelled(Sample sample, Weights start, short[] allowed) {
+        return new Learning(start, 0).from(sample, allowed);
+    }
+
+    private Weights from(Sample sample, short @Nullable [] allowed) {
+        Weights weights = start.copy();
+        double before = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < ROUNDS && sample.size() > 0; round++) {
+            Sums sums = new Sums();
+            double fit = expect(sample, allowed, weights, sums) / sample.size();
+            weights = sums.maximised(start, worth, worthOfSizes);
+            if (Math.abs(fit - before) < SETTLED) {
+                break;
+            }
+            before = fit;
+        }
+        return weights;
+    }
+
+    private static double expect(
+            Sample sample, short @Nullable [] allowed, Weights weights, Sums sums) {
+        double[] logs = new double[Weights.BONDS];
+        double fit = 0;
+        for (int i = 0; i < sample.size(); i++) {
+            long pattern = sample.patterns[i];
+            int at = i * Weights.NAMED.length;
+            weights.logLikelihoods(pattern, sample.shares, at, logs);
+            if (allowed != null) {
+                for (int bond = 0; bond < logs.length; bond++) {
+                    if ((allowed[i] >> bond & 1) == 0) {
+                        logs[bond] = Double.NEGATIVE_INFINITY;
+                    }
+                }
+            }
+            fit += normalise(logs);
+            sums.add(pattern, sample.shares, at, logs);
+        }
+        return fit;
+    }
+
+    /** Turns logarithms into shares that sum to 1; gives the logarithm of their sum. */
+    private static double normalise(double[] logs) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (double log : logs) {
+            most = Math.max(most, log);
+        }
+        double sum = 0;
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = Math.exp(logs[i] - most);
+            sum += logs[i];
+        }
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] /= sum;
+        }
+        return most + Math.log(sum);
+    }
+
+    /** What was seen, weighted by how likely each pair is of each bond. */
+    private static final class Sums {
+        private final double[] pairs = new double[Weights.BONDS];
+        private final double[][][] levels = new double[Weights.BONDS][Weights.TRAITS.length][];
+        private final double[] shares = new double[Weights.NAMED.length];
+        private final double[] named = new double[Weights.NAMED.length];
+
+        Sums() {
+            for (double[][] bond : levels) {
+                for (Trait trait : Weights.TRAITS) {
+                    bond[trait.ordinal()] = new double[trait.levels()];
+                }
+            }
+        }
+
+        void add(long pattern, float[] share, int at, double[] bonds) {
+            for (int bond = 0; bond < bonds.length; bond++) {
+                double part = bonds[bond];
+                if (part < 1e-9) {
+                    continue;
+                }
+                pairs[bond] += part;
+                for (int trait = 0; trait < Weights.TRAITS.length; trait++) {
+                    levels[bond][trait][Weights.TRAITS[trait].in(pattern)] += part;
+                }
+            }
+            double same = 0;
+            for (int bond = 0; bond < bonds.length; bond++) {
+                same += Weights.ALL[bond].isSame() ? bonds[bond] : 0;
+            }
+            for (int i = 0; i < named.length; i++) {
+                if (share[at + i] > 0) {
+                    shares[i] += same * share[at + i];
+                    named[i] += same;
+                }
+            }
+        }
+
+        Weights maximised(Weights start, double[][] worth, double worthOfSizes) {
+            Weights weights = start.copy();
+            double all = Arrays.stream(pairs).sum() + worthOfSizes;
+            for (int bond = 0; bond < Weights.BONDS; bond++) {
+                weights.sizes[bond] = (pairs[bond] + worthOfSizes * start.sizes[bond]) / all;
+                for (Trait trait : Weights.TRAITS) {
+                    spread(
+                            levels[bond][trait.ordinal()],
+                            start.levels[bond][trait.ordinal()],
+                            worth[bond][trait.ordinal()],
+                            weights.levels[bond][trait.ordinal()]);
+                }
+            }
+            for (int i = 0; i < named.length; i++) {
+                weights.usualShare[i] =
+                        (shares[i] + LEAST * start.usualShare[i]) / (named[i] + LEAST);
+            }
+            return weights;
+        }
+
+        private static void spread(double[] seen, double[] before, double worth, double[] into) {
+            double all = 0;
+            for (int level = 1; level < seen.length; level++) {
+                all += seen[level] + worth * before[level];
+            }
+            for (int level = 1; level < seen.length; level++) {
+                into[level] = Math.max(1e-6, (seen[level] + worth * before[level]) / all);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.multaqa.linkage.match;
+
+import java.util.SplittableRandom;
+
+/** Pairs to learn from: their patterns, and how common the names are on which they agree. */
+final class Sample {
+    private static final int NAMES = Weights.NAMED.length;
+
+    final long[] patterns;
+    final float[] shares;
+
+    private Sample(int size) {
+        this.patterns = new long[size];
+        this.shares = new float[size * NAMES];
+    }
+
+    /** Compares at most so many of the pairs, drawn at random if there are more. */
+    static Sample of(Roll roll, Longs pairs, int most) {
+        int size = Math.min(most, pairs.size());
+        Sample sample = new Sample(size);
+        Comparing comparing = new Comparing(roll);
+        Rarity rarity = new Rarity(roll);
+        SplittableRandom random = new SplittableRandom(pairs.size());
+        double step = (double) pairs.size() / Math.max(1, size);
+        for (int i = 0; i < size; i++) {
+            int at = Math.min((int) ((i + random.nextDouble()) * step), pairs.size() - 1);
+            long pair = pairs.get(size == pairs.size() ? i : at);
+            int one = (int) (pair >>> 32);
+            int other = (int) pair;
+            long pattern = comparing.pattern(one, other);
+            sample.patterns[i] = pattern;
+            rarity.shares(one, other, pattern, sample.shares, i * NAMES);
+        }
+        return sample;
+    }
+
+    int size() {
+        return patterns.length;
+    }
+
+    /** How common the names of records are; remembers each name's share. */
+    static final class Rarity {
+        private final Roll roll;
+        private final float[][] known;
+
+        Rarity(Roll roll) {
+            this.roll = roll;
+            this.known = new float[NAMES][roll.names.size()];
+        }
+
+        /** Puts the shares of the names on which two records agree at four places. */
+        void shares(int one, int other, long pattern, float[] into, int at) {
+            for (int i = 0; i < NAMES; i++) {
+                int level = Weights.NAMED[i].in(pattern);
+                boolean agree = level >= Trait.Level.SLIP && level != Trait.Level.EXCHANGED;
+                into[at + i] = agree ? Math.max(share(i, one), share(i, other)) : 0;
+            }
+        }
+
+        private float share(int role, int record) {
+            int name =
+                    switch (role) {
+                        case 0 -> roll.given.get(record);
+                        case 1 -> roll.father.get(record);
+                        case 2 -> roll.family.get(record);
+                        default -> roll.mother.get(record);
+                    };
+            float share = known[role][name];
+            if (share == 0) {
+                share = (float) roll.names.share(Lexicon.Role.values()[role], name);
+                known[role][name] = share;
+            }
+            return share;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.multaqa.linkage.match;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a score says; advice, never a decision about a family. */
+public enum Verdict {
+    /** Not the same person as far as can be told. */
+    NONE,
+    /** Worth a look by both charities. */
+    POSSIBLE,
+    /** The same person; meant to be wrong in fewer than one of 200. */
+    SURE;
+
+    /** From this score on a pair is sure. */
+    public static final double SURE_FROM = 3;
+
+    /** From this score on it is possible. */
+    public static final double POSSIBLE_FROM = 0;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** The verdict as it stands in a file. */
+    public String word() {
+        return word;
+    }
+
+    /** The verdict of a score. */
+    public static Verdict of(double score) {
+        return score >= SURE_FROM ? SURE : score >= POSSIBLE_FROM ? POSSIBLE : NONE;
+    }
+
+    /** The verdict of a word in a file. */
+    public static Optional<Verdict> of(String word) {
+        for (Verdict verdict : values()) {
+            if (verdict.word.equals(word)) {
+                return Optional.of(verdict);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package org.multaqa.linkage.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The canonical forms of the numbers by which a family is known. */
+public final class Numbers {
+    private static final int NATIONAL = 11;
+    private static final int SHORTEST_PHONE = 6;
+
+    private Numbers() {}
+
+    /**
+     * A national number: 11 digits; 10 of them have lost their first zero in a spreadsheet.
+     * Anything else is an opaque identifier, kept as it is. Empty where there is none, where one
+     * digit is repeated all along, and where a spreadsheet has kept {@code 9.3E+9} of it.
+     */
+    public static String national(String cell) {
+        String bare = lettersAndDigits(cell);
+        if (bare.isEmpty() || Absent.in(cell) || isRepeated(bare) || isRounded(cell)) {
+            return "";
+        }
+        return bare.length() == NATIONAL - 1 && isDigits(bare) ? "0" + bare : bare;
+    }
+
+    /**
+     * The phones of a cell: digits without the country's prefix and the first zero; a mobile has 9
+     * digits then. Shorter than 6 digits is none.
+     */
+    public static List<String> phones(String cell) {
+        List<String> found = new ArrayList<>(2);
+        String text = ArabicText.digits(cell);
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '/';
+            if (c >= '0' && c <= '9') {
+                number.append(c);
+            } else if (partsPhones(text, i, c, number.length())) {
+                addPhone(found, number.toString());
+                number.setLength(0);
+            }
+        }
+        return found;
+    }
+
+    /** A family book's number, without the zeros before it; empty where there is none. */
+    public static String familyBook(String cell) {
+        String bare = lettersAndDigits(cell);
+        if (bare.isEmpty() || Absent.in(cell) || isRounded(cell)) {
+            return "";
+        }
+        int start = 0;
+        while (start < bare.length() && bare.charAt(start) == '0') {
+            start++;
+        }
+        return bare.substring(start);
+    }
+
+    /** Dots, hyphens and single spaces stand within a number; whatever else stands between two. */
+    private static boolean partsPhones(String text, int at, char c, int digits) {
+        if (c == '+' || c == '(' || c == ')' || c == '.') {
+            return c == '+' && digits >= SHORTEST_PHONE;
+        }
+        if (c == ' ' || c == '-' || c == '_') {
+            int next = at + 1;
+            while (next < text.length() && !Character.isDigit(text.charAt(next))) {
+                next++;
+            }
+            return digits >= 9 || next >= text.length();
+        }
+        return true;
+    }
+
+    private static void addPhone(List<String> found, String digits) {
+        String number = digits;
+        if (number.startsWith("00")) {
+            number = number.substring(2);
+        }
+        if (number.startsWith("963") && number.length() > 10) {
+            number = number.substring(3);
+        }
+        while (number.startsWith("0")) {
+            number = number.substring(1);
+        }
+        if (number.length() >= SHORTEST_PHONE && !isRepeated(number) && !found.contains(number)) {
+            found.add(number);
+        }
+    }
+
+    private static String lettersAndDigits(String cell) {
+        StringBuilder out = new StringBuilder();
+        String text = ArabicText.digits(cell);
+        if (text.endsWith(".0")) {
+            text = text.substring(0, text.length() - 2);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if (Character.isLetterOrDigit(c)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isRepeated(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (text.charAt(i) != text.charAt(0)) {
+                return false;
+            }
+        }
+        return text.length() > 2 || text.equals("0");
+    }
+
+    private static boolean isRounded(String cell) {
+        int e = cell.toLowerCase(java.util.Locale.ROOT).indexOf("e+");
+        return e > 0 && Character.isDigit(cell.charAt(e - 1));
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+}
