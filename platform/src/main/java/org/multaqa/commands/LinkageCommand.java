@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             LinkageEvaluate.class,
             LinkageTrain.class,
             LinkageKeys.class,
+            LinkageEncode.class,
             LinkageLoad.class,
             LinkageBench.class
         })
