@@ -2,15 +2,11 @@ package org.multaqa.linkage.index;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bag of entries of one epoch, in a folder of its own. Any number of threads look up at once;
@@ -26,14 +22,7 @@ public final class Bag implements AutoCloseable {
     private final ReentrantLock merging = new ReentrantLock();
     private Journal journal;
     private long generation;
-    private volatile State state;
-
-    /** What is looked up in: a table, a journal that is being merged into the next, a journal. */
-    private record State(@Nullable EntryTable table, @Nullable Tail frozen, Tail live) {
-        List<Tail> tails() {
-            return frozen == null ? List.of(live) : List.of(frozen, live);
-        }
-    }
+    private volatile BagView view;
 
     private Bag(BagFiles files, int epoch) throws IOException {
         this.files = files;
@@ -47,15 +36,15 @@ public final class Bag implements AutoCloseable {
         Tail tail = new Tail();
         List<Long> journals = files.journalsFrom(generation);
         long last = journals.isEmpty() ? generation : journals.getLast();
-        State opened = new State(table, null, tail);
+        BagView opened = new BagView(table, null, tail);
         for (long number : journals) {
             if (number < last) {
-                Journal.open(files.journal(number), epoch, into(opened)).close();
+                Journal.open(files.journal(number), epoch, opened.reader()).close();
             }
         }
-        journal = Journal.open(files.journal(last), epoch, into(opened));
+        journal = Journal.open(files.journal(last), epoch, opened.reader());
         generation = last;
-        state = opened;
+        view = opened;
     }
 
     /**
@@ -78,21 +67,6 @@ public final class Bag implements AutoCloseable {
         return Math.max(0, files.newestTable());
     }
 
-    private static Journal.Reader into(State state) {
-        return new Journal.Reader() {
-            @Override
-            public void entries(MemorySegment entries, int count) {
-                state.live().add(entries, count);
-            }
-
-            @Override
-            public void deletions(MemorySegment deletions, int count) {
-                state.live().remember(deletions);
-                apply(state, deletions);
-            }
-        };
-    }
-
     /** The epoch whose entries are here. */
     public int epoch() {
         return epoch;
@@ -100,14 +74,12 @@ public final class Bag implements AutoCloseable {
 
     /** How many entries lie in the table and behind it, deleted ones that wait for a merge too. */
     public long size() {
-        State now = state;
-        long size = now.table() == null ? 0 : now.table().size();
-        return size + now.tails().stream().mapToLong(Tail::size).sum();
+        return view.size();
     }
 
     /** How many entries wait to be merged. */
     public int waiting() {
-        return state.tails().stream().mapToInt(Tail::size).sum();
+        return view.waiting();
     }
 
     /**
@@ -121,31 +93,7 @@ public final class Bag implements AutoCloseable {
             throw new IllegalArgumentException("a tag has " + Entry.TAG_BYTES + " bytes");
         }
         MemorySegment wanted = MemorySegment.ofArray(tag);
-        List<byte[]> found = new ArrayList<>();
-        State now = state;
-        EntryTable table = now.table();
-        if (table != null) {
-            for (long index = table.find(wanted); table.has(index, wanted); index++) {
-                if (!table.isDead(index)) {
-                    keep(found, table.entries(), index * Entry.BYTES, quarter);
-                }
-            }
-        }
-        for (Tail tail : now.tails()) {
-            for (int number = tail.first(wanted); number != 0; number = tail.next(number)) {
-                keep(found, tail.memory(number), tail.offset(number), quarter);
-            }
-        }
-        found.sort(Arrays::compareUnsigned);
-        return found;
-    }
-
-    private static void keep(List<byte[]> found, MemorySegment from, long at, int quarter) {
-        if (found.size() < MOST_IN_BUCKET
-                && Entry.isOne(from, at)
-                && Entry.lives(from, at, quarter)) {
-            found.add(from.asSlice(at, Entry.BYTES).toArray(ValueLayout.JAVA_BYTE));
-        }
+        return view.find(wanted, quarter);
     }
 
     /**
@@ -168,7 +116,7 @@ public final class Bag implements AutoCloseable {
             T answered = answer.get();
             if (ordered.byteSize() > 0) {
                 journal.addEntries(ordered);
-                state.live().add(ordered, (int) (ordered.byteSize() / Entry.BYTES));
+                view.live().add(ordered, (int) (ordered.byteSize() / Entry.BYTES));
             }
             return answered;
         } finally {
@@ -188,24 +136,11 @@ public final class Bag implements AutoCloseable {
         writing.lock();
         try {
             journal.addDeletions(deletions);
-            state.live().remember(deletions);
-            return apply(state, deletions);
+            view.live().remember(deletions);
+            return view.delete(deletions);
         } finally {
             writing.unlock();
         }
-    }
-
-    private static int apply(State state, MemorySegment deletions) {
-        int deleted = 0;
-        EntryTable table = state.table();
-        for (long at = 0; at < deletions.byteSize(); at += Journal.DELETION_BYTES) {
-            MemorySegment deletion = deletions.asSlice(at, Journal.DELETION_BYTES);
-            deleted += table == null ? 0 : table.delete(deletion);
-            for (Tail tail : state.tails()) {
-                deleted += tail.delete(deletion);
-            }
-        }
-        return deleted;
     }
 
     /**
@@ -217,7 +152,7 @@ public final class Bag implements AutoCloseable {
         merging.lock();
         try {
             freeze();
-            State before = state;
+            BagView before = view;
             Path table = files.table(generation);
             try (TableWriter writer = new TableWriter(table, epoch, size())) {
                 Tail frozen = Objects.requireNonNull(before.frozen());
@@ -235,15 +170,15 @@ public final class Bag implements AutoCloseable {
     private void freeze() throws IOException {
         writing.lock();
         try {
-            State now = state;
+            BagView now = view;
             if (now.frozen() == null) {
                 Tail live = new Tail();
-                State after = new State(now.table(), now.live(), live);
-                Journal next = Journal.open(files.journal(generation + 1), epoch, into(after));
+                BagView after = new BagView(now.table(), now.live(), live);
+                Journal next = Journal.open(files.journal(generation + 1), epoch, after.reader());
                 journal.close();
                 journal = next;
                 generation++;
-                state = after;
+                view = after;
             }
         } finally {
             writing.unlock();
@@ -253,9 +188,9 @@ public final class Bag implements AutoCloseable {
     private void swap(EntryTable table) {
         writing.lock();
         try {
-            State after = new State(table, null, state.live());
-            after.live().deletions().forEach(deletions -> apply(after, deletions));
-            state = after;
+            BagView after = new BagView(table, null, view.live());
+            after.live().deletions().forEach(deletions -> after.delete(deletions));
+            view = after;
         } finally {
             writing.unlock();
         }
@@ -275,9 +210,9 @@ public final class Bag implements AutoCloseable {
                 builder.finish();
             }
             journal.close();
-            journal = Journal.open(files.journal(next), epoch, into(state));
+            journal = Journal.open(files.journal(next), epoch, view.reader());
             generation = next;
-            state = new State(EntryTable.open(files.table(next)), null, new Tail());
+            view = new BagView(EntryTable.open(files.table(next)), null, new Tail());
             files.removeLeftovers(next, next);
         } finally {
             writing.unlock();
@@ -297,7 +232,7 @@ public final class Bag implements AutoCloseable {
 
     /** Reads all of the table and tells how many of its blocks are damaged. */
     public int damagedBlocks() {
-        EntryTable table = state.table();
+        EntryTable table = view.table();
         return table == null ? 0 : table.damage().size();
     }
 
