@@ -25,26 +25,22 @@ public final class EncodedList implements AutoCloseable {
             ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.BIG_ENDIAN);
     static final int HASH_AT = 32;
 
-    private final Arena arena;
+    private final Arena arena = Arena.ofShared();
     private final MemorySegment all;
 
-    private EncodedList(Arena arena, MemorySegment all) {
-        this.arena = arena;
-        this.all = all;
-    }
-
-    /** Opens a file and checks every byte of it; refuses by {@link EncodingFault}. */
-    public static EncodedList open(Path file) throws IOException {
-        Arena arena = Arena.ofShared();
+    private EncodedList(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            MemorySegment all =
-                    channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             check(all);
-            return new EncodedList(arena, all);
         } catch (IOException | RuntimeException e) {
             arena.close();
             throw e;
         }
+    }
+
+    /** Opens a file and checks every byte of it; refuses by {@link EncodingFault}. */
+    public static EncodedList open(Path file) throws IOException {
+        return new EncodedList(file);
     }
 
     private static void check(MemorySegment all) {
