@@ -120,9 +120,11 @@ public record BirthDate(int year, int month, int day) {
     }
 
     private static BirthDate ofTwo(String first, String second) {
-        return first.length() == 4
-                ? valid(year(first), Integer.parseInt(limited(second)), 0)
-                : valid(year(second), Integer.parseInt(limited(first)), 0);
+        if (first.length() == 4) {
+            return valid(year(first), Integer.parseInt(limited(second)), 0);
+        }
+        boolean yearLast = second.length() == 4;
+        return yearLast ? valid(year(second), Integer.parseInt(limited(first)), 0) : UNKNOWN;
     }
 
     private static BirthDate ofThree(String first, String second, String third) {

@@ -35,7 +35,7 @@ public final class Numbers {
             char c = i < text.length() ? text.charAt(i) : '/';
             if (c >= '0' && c <= '9') {
                 number.append(c);
-            } else if (partsPhones(text, i, c, number.length())) {
+            } else if (partsPhones(text, i, number)) {
                 addPhone(found, number.toString());
                 number.setLength(0);
             }
@@ -57,7 +57,9 @@ public final class Numbers {
     }
 
     /** Dots, hyphens and single spaces stand within a number; whatever else stands between two. */
-    private static boolean partsPhones(String text, int at, char c, int digits) {
+    private static boolean partsPhones(String text, int at, CharSequence number) {
+        char c = at < text.length() ? text.charAt(at) : '/';
+        int digits = number.length();
         if (c == '+' || c == '(' || c == ')' || c == '.') {
             return c == '+' && digits >= SHORTEST_PHONE;
         }
@@ -66,9 +68,18 @@ public final class Numbers {
             while (next < text.length() && !Character.isDigit(text.charAt(next))) {
                 next++;
             }
-            return digits >= 9 || next >= text.length();
+            return digits >= whole(number) || next >= text.length();
         }
         return true;
+    }
+
+    /** How many digits a phone has that begins so. */
+    private static int whole(CharSequence number) {
+        String begin = number.toString();
+        if (begin.startsWith("00")) {
+            return 14;
+        }
+        return begin.startsWith("963") ? 12 : begin.startsWith("0") ? 10 : 9;
     }
 
     private static void addPhone(List<String> found, String digits) {
