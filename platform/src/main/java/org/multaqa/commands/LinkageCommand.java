@@ -11,6 +11,10 @@ import picocli.CommandLine.Command;
             LinkageMatch.class,
             LinkageClusters.class,
             LinkageEvaluate.class,
-            LinkageTrain.class
+            LinkageTrain.class,
+            LinkageKeys.class,
+            LinkageEncode.class,
+            LinkageLoad.class,
+            LinkageBench.class
         })
 final class LinkageCommand {}

@@ -1,0 +1,52 @@
+package org.multaqa.linkage.encode;
+
+import java.util.Arrays;
+import org.multaqa.linkage.sodium.Secret;
+
+/**
+ * The secret that all members of an exchange share and neither the hub nor a key holder has. It is
+ * carried by hand; a check value shows a wrong one at once.
+ */
+public final class MembersSecret implements AutoCloseable {
+    private static final String TITLE = "multaqa members secret 1";
+    private final Secret secret;
+
+    private MembersSecret(Secret secret) {
+        this.secret = secret;
+    }
+
+    /** Made once, by the first member. */
+    public static MembersSecret fresh() {
+        return new MembersSecret(Secret.randomScalar());
+    }
+
+    /** Reads a file; refuses another thing, and one that was mistyped, by {@link KeyFault}. */
+    public static MembersSecret read(String text) {
+        return new MembersSecret(SecretText.read(TITLE, text));
+    }
+
+    /** As it stands in a file that only the member may read. */
+    public String written() {
+        return SecretText.write(TITLE, secret);
+    }
+
+    /** Ten digits to compare. */
+    public String checkValue() {
+        return SecretText.check(secret);
+    }
+
+    /** The token of a match key, from what the oblivious function gives for it. */
+    public Token token(byte[] output) {
+        byte[] key = secret.copy();
+        try {
+            return Token.of(Arrays.copyOf(Derivation.hmac(key, output), Token.BYTES));
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    @Override
+    public void close() {
+        secret.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.multaqa.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.multaqa.database.Refusal;
+import org.multaqa.linkage.encode.CharitySecret;
+import org.multaqa.linkage.encode.MembersSecret;
+import org.multaqa.linkage.oprf.Ceremony;
+import org.multaqa.linkage.oprf.GroupKey;
+import org.multaqa.linkage.oprf.Rehearsal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes the keys of an exchange. */
+@Command(
+        name = "keys",
+        description = "Make the keys of an exchange.",
+        subcommands = LinkageKeys.New.class)
+final class LinkageKeys {
+
+    @Command(
+            name = "new",
+            description = {
+                "Make three holders' shares, the members' and a charity's secret, for a trial:",
+                "in earnest each holder makes its share on its own machine."
+            })
+    static final class New implements Callable<Integer> {
+        @Mixin private CommonOptions options = new CommonOptions();
+
+        @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder.")
+        private Path out = Path.of("");
+
+        @Option(
+                names = "--epoch",
+                defaultValue = "1",
+                description = "The number of the year's secret (default: ${DEFAULT-VALUE}).")
+        private int epoch = 1;
+
+        @Override
+        public Integer call() {
+            if (epoch < 1) {
+                throw new Refusal("linkage.epoch-from");
+            }
+            List<Ceremony.Outcome> holders = Rehearsal.newKey(epoch);
+            GroupKey group = holders.getFirst().group();
+            try (MembersSecret members = MembersSecret.fresh();
+                    CharitySecret charity = CharitySecret.fresh()) {
+                KeyFolder.write(
+                        out.toAbsolutePath().normalize(),
+                        group,
+                        holders.stream().map(Ceremony.Outcome::share).toList(),
+                        members,
+                        charity);
+                options.print(
+                        options.say(
+                                "linkage.keys-made",
+                                "folder",
+                                out.toString(),
+                                "epoch",
+                                epoch,
+                                "group",
+                                group.checkValue(),
+                                "members",
+                                members.checkValue()));
+                System.err.println(options.say("linkage.keys-trial"));
+                return 0;
+            } catch (IOException e) {
+                throw new Refusal("commands.cannot-write", "file", out.toString());
+            } finally {
+                holders.forEach(holder -> holder.share().close());
+            }
+        }
+    }
+}
