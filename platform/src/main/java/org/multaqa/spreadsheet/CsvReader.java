@@ -1,12 +1,7 @@
 package org.multaqa.spreadsheet;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +14,24 @@ import org.multaqa.language.Outcome;
 final class CsvReader implements RowSource {
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    private final Reader in;
+    /** No text has it: the delimiter of a sheet of one column. */
+    private static final char NO_DELIMITER = '\uFFFF';
+
+    private static final int LINES_TRIED = 40;
+
+    /** Where so many quotes are never closed, quotes quote nothing. */
+    private static final int MOST_LONE_QUOTES = 100;
+
+    private final Letters in;
     private final char delimiter;
     private int number;
     private int cut;
-    private int ahead = -2;
+    private int loneQuotes;
+    private int spaced;
+    private int strange;
+    private int delimiters;
 
-    private CsvReader(Reader in, char delimiter) {
+    private CsvReader(Letters in, char delimiter) {
         this.in = in;
         this.delimiter = delimiter;
     }
@@ -33,42 +39,17 @@ final class CsvReader implements RowSource {
     /** Opens a text whose encoding and delimiter are found by themselves. */
     static CsvReader open(Path file) throws IOException {
         Charset charset = Encoding.of(file);
-        return new CsvReader(open(file, charset), delimiter(file, charset));
-    }
-
-    private static Reader open(Path file, Charset charset) throws IOException {
-        BufferedReader reader =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Files.newInputStream(file),
-                                charset.newDecoder()
-                                        .onMalformedInput(CodingErrorAction.REPLACE)
-                                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
-        reader.mark(1);
-        if (reader.read() != '\uFEFF') {
-            reader.reset();
-        }
-        return reader;
+        char delimiter = delimiter(file, charset);
+        return new CsvReader(Letters.of(file, charset), delimiter);
     }
 
     /** The delimiter that most lines of the beginning have, and have equally often. */
     private static char delimiter(Path file, Charset charset) throws IOException {
-        char best = ',';
+        char best = NO_DELIMITER;
         double most = 0;
         for (char candidate : DELIMITERS) {
-            try (Reader in = open(file, charset)) {
-                CsvReader reader = new CsvReader(in, candidate);
-                double score = 0;
-                int last = -1;
-                for (int i = 0; i < 40; i++) {
-                    List<String> row = reader.row();
-                    if (row == null || reader.tooWide(row)) {
-                        break;
-                    }
-                    score +=
-                            Math.min(row.size() - 1, 30) + (row.size() == last && last > 1 ? 3 : 0);
-                    last = row.size();
-                }
+            try (Letters in = Letters.of(file, charset)) {
+                double score = new CsvReader(in, candidate).score();
                 if (score > most) {
                     most = score;
                     best = candidate;
@@ -78,7 +59,31 @@ final class CsvReader implements RowSource {
         return best;
     }
 
-    private boolean tooWide(List<String> row) {
+    /** How well the delimiter parts the first lines; 0 where few of them have it. */
+    private double score() throws IOException {
+        double score = 0;
+        int last = -1;
+        int lines = 0;
+        int parted = 0;
+        for (int i = 0; i < LINES_TRIED; i++) {
+            List<String> row = row();
+            if (row == null) {
+                break;
+            }
+            if (row.size() == 1 && row.getFirst().isEmpty()) {
+                continue;
+            }
+            lines++;
+            parted += row.size() > 1 ? 1 : 0;
+            score += Math.min(row.size() - 1, 30) + (row.size() == last && last > 1 ? 3 : 0);
+            last = row.size();
+        }
+        // What parts sentences has a space after it, and a cell has its quotes at both ends.
+        double doubt = (0.7 * spaced + 0.9 * strange) / Math.max(1, delimiters);
+        return parted * 4 < lines ? 0 : score * Math.max(0.05, 1 - doubt);
+    }
+
+    private static boolean tooWide(List<String> row) {
         return row.size() > SheetFile.MOST_COLUMNS;
     }
 
@@ -108,52 +113,92 @@ final class CsvReader implements RowSource {
 
     /** The cells of the next line; null at the end. */
     private @Nullable List<String> row() throws IOException {
-        int c = letter();
+        int c = in.next();
         if (c < 0) {
             return null;
         }
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        boolean wasQuoted = false;
-        while (true) {
-            if (quoted) {
-                if (c < 0) {
-                    quoted = false;
-                    continue;
-                }
-                if (c != '"') {
-                    put(cell, c);
-                } else {
-                    int after = letter();
-                    if (after == '"') {
-                        put(cell, '"');
-                    } else {
-                        quoted = false;
-                        c = after;
-                        continue;
-                    }
-                }
-            } else if (c == delimiter || c == '\n' || c == '\r' || c < 0) {
+        boolean mayQuote = true;
+        while (c >= 0 && c != '\n' && c != '\r') {
+            if (c == delimiter) {
                 cells.add(cell.toString().strip());
-                cell.setLength(0);
-                wasQuoted = false;
-                if (c != delimiter || cells.size() > SheetFile.MOST_COLUMNS) {
-                    if (c == '\r') {
-                        int after = letter();
-                        ahead = after == '\n' ? -2 : after;
-                    }
+                if (tooWide(cells)) {
                     return cells;
                 }
-            } else if (c == '"' && !wasQuoted && cell.toString().isBlank()) {
-                quoted = true;
-                wasQuoted = true;
                 cell.setLength(0);
-            } else {
-                put(cell, c);
+                mayQuote = true;
+                delimiters++;
+                c = in.next();
+                spaced += c == ' ' ? 1 : 0;
+                continue;
             }
-            c = letter();
+            if (c == '"' && mayQuote && cell.toString().isBlank()) {
+                mayQuote = !quoted(cell);
+                c = in.next();
+                strange += !mayQuote && !endsCell(c) ? 1 : 0;
+                continue;
+            }
+            strange += c == '"' ? 1 : 0;
+            put(cell, c);
+            mayQuote &= c == ' ' || c == 0;
+            c = in.next();
         }
+        cells.add(cell.toString().strip());
+        if (c == '\r') {
+            int after = in.next();
+            if (after != '\n') {
+                in.unread(after);
+            }
+        }
+        return cells;
+    }
+
+    private boolean endsCell(int c) {
+        return c < 0 || c == delimiter || c == '\n' || c == '\r' || c == ' ';
+    }
+
+    /** Reads what is quoted. A quote that is never closed quotes nothing: it stands for itself. */
+    private boolean quoted(StringBuilder cell) throws IOException {
+        cell.setLength(0);
+        if (loneQuotes >= MOST_LONE_QUOTES) {
+            put(cell, '"');
+            return false;
+        }
+        boolean severalLines = false;
+        in.hold();
+        while (true) {
+            int c = in.next();
+            if (c == '"') {
+                int after = in.next();
+                in.unread(after == '"' ? -1 : after);
+                // Over several lines two quotes may be strangers to each other: 5" pipes.
+                if (after != '"' && !(severalLines && in.holds() && !endsCell(after))) {
+                    in.release();
+                    return true;
+                }
+                if (after != '"') {
+                    return notQuoted(cell);
+                }
+            }
+            severalLines |= c == '\n' || c == '\r';
+            boolean neverClosed = c < 0 || severalLines && cell.length() >= SheetFile.LONGEST_CELL;
+            if (neverClosed && in.holds()) {
+                return notQuoted(cell);
+            }
+            if (c < 0) {
+                return true;
+            }
+            put(cell, c);
+        }
+    }
+
+    private boolean notQuoted(StringBuilder cell) {
+        in.back();
+        loneQuotes++;
+        cell.setLength(0);
+        put(cell, '"');
+        return false;
     }
 
     private void put(StringBuilder cell, int c) {
@@ -167,14 +212,5 @@ final class CsvReader implements RowSource {
             cut++;
             cell.append(' ');
         }
-    }
-
-    private int letter() throws IOException {
-        if (ahead != -2) {
-            int c = ahead;
-            ahead = -2;
-            return c;
-        }
-        return in.read();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which encoding a text file is in: by its mark, by zeros on one side for UTF-16, by validity for
@@ -33,6 +34,12 @@ final class Encoding {
         if (start.length >= 2 && (start[0] & 0xFF) == 0xFE && (start[1] & 0xFF) == 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
+        if (start.length >= 3
+                && (start[0] & 0xFF) == 0xEF
+                && (start[1] & 0xFF) == 0xBB
+                && (start[2] & 0xFF) == 0xBF) {
+            return StandardCharsets.UTF_8;
+        }
         Charset sixteen = withoutMark(start);
         if (sixteen != null) {
             return sixteen;
@@ -41,7 +48,7 @@ final class Encoding {
     }
 
     /** UTF-16 without a mark: ASCII has its zero on one side, Arabic letters their 06. */
-    static @org.jspecify.annotations.Nullable Charset withoutMark(byte[] start) {
+    static @Nullable Charset withoutMark(byte[] start) {
         int length = Math.min(start.length, 4096) & ~1;
         if (length < 8) {
             return null;

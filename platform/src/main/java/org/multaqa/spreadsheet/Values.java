@@ -1,15 +1,15 @@
 package org.multaqa.spreadsheet;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Outcome;
 import org.multaqa.linkage.text.ArabicText;
 
@@ -23,109 +23,135 @@ public final class Values {
                     "لا شي",
                     "غير متوفر",
                     "غير محدد",
+                    "غير معروف",
                     "none",
                     "n a",
                     "na",
                     "nil",
-                    "null",
-                    "لا",
-                    "0");
+                    "null");
+    private static final Set<String> YES = Set.of("نعم", "yes", "y", "true", "1", "✓", "✔", "☑");
+    private static final Set<String> NO = Set.of("لا", "كلا", "no", "n", "false", "0", "✗", "✘");
     private static final Pattern STROKES = Pattern.compile("[/\\\\\\-–—_.*…]+");
-    private static final Pattern EXPONENT = Pattern.compile("\\d(\\.\\d+)?[eE]\\+?\\d+");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
-    private static final Pattern IN_WORDS = Pattern.compile("(\\d{1,2})\\s+(\\D+?)\\s+(\\d{4})");
-    private static final Map<String, Integer> MONTHS = months();
+    private static final Pattern EXPONENT = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+
+    /** Digits, in groups of three or in none, with a fraction after a point. */
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,3}(?:([ ,،])\\d{3})(?:\\2\\d{3})*|\\d+)(\\.\\d+)?");
 
     private Values() {}
 
     /** The cell's text, or empty when it says that there is nothing. */
     public static String text(String cell) {
         String stripped = cell.strip();
-        if (STROKES.matcher(stripped).matches()) {
-            return "";
-        }
-        String normal = ArabicText.normalize(stripped);
-        return NOTHING.contains(normal) && !stripped.equals("0") && !normal.equals("لا")
-                ? ""
-                : stripped;
+        boolean nothing =
+                STROKES.matcher(stripped).matches()
+                        || NOTHING.contains(ArabicText.normalize(stripped));
+        return nothing ? "" : stripped;
     }
 
     /** A whole number; refuses one that a spreadsheet has spoilt (9.3E+9) and what is none. */
     public static Outcome<Optional<Long>> number(String cell) {
-        String text =
-                ArabicText.digits(text(cell)).replace("٫", ".").replaceAll("[\\s٬،,\u00A0]", "");
+        String text = text(cell);
         if (text.isEmpty()) {
             return Outcome.done(Optional.empty());
         }
-        if (EXPONENT.matcher(text).matches()) {
-            return Outcome.refused(
-                    Outcome.Why.INVALID, "spreadsheet.spoilt-number", "value", cell.strip());
+        boolean negative = isNegative(text);
+        BigDecimal number = decimal(negative ? text.substring(1) : text);
+        if (number == null) {
+            return noNumber(text, "spreadsheet.no-number");
         }
         try {
-            return Outcome.done(Optional.of(new BigDecimal(text).longValueExact()));
-        } catch (ArithmeticException | NumberFormatException e) {
-            return Outcome.refused(
-                    Outcome.Why.INVALID, "spreadsheet.no-number", "value", cell.strip());
+            long whole = number.longValueExact();
+            return Outcome.done(Optional.of(negative ? -whole : whole));
+        } catch (ArithmeticException e) {
+            // Beyond 19 digits it counts nothing that there is.
+            boolean fraction = number.stripTrailingZeros().scale() > 0;
+            return noNumber(
+                    text, fraction ? "spreadsheet.no-whole-number" : "spreadsheet.no-number");
         }
+    }
+
+    /** How many there are: a whole number from 0 on; one below nothing is refused as such. */
+    public static Outcome<Optional<Long>> count(String cell) {
+        String text = text(cell);
+        return isNegative(text) && decimal(text.substring(1)) != null
+                ? noNumber(text, "spreadsheet.negative")
+                : number(text);
+    }
+
+    /** A sum or a measure from 0 on, with a fraction or none: 1,200.50. */
+    public static Outcome<Optional<BigDecimal>> amount(String cell) {
+        String text = text(cell);
+        if (text.isEmpty()) {
+            return Outcome.done(Optional.empty());
+        }
+        boolean negative = isNegative(text);
+        BigDecimal number = decimal(negative ? text.substring(1) : text);
+        if (number == null) {
+            return noNumber(text, "spreadsheet.no-number");
+        }
+        return negative
+                ? noNumber(text, "spreadsheet.negative")
+                : Outcome.done(Optional.of(number));
+    }
+
+    private static boolean isNegative(String text) {
+        return !text.isEmpty() && "-−–".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The number that a text is; null where it is none, or may be read in two ways. */
+    private static @Nullable BigDecimal decimal(String text) {
+        String plain =
+                ArabicText.digits(text)
+                        .replace('٫', '.')
+                        .replace('٬', ',')
+                        .replaceAll("[\\u00A0\\u202F\\u2009]", " ")
+                        .replaceAll("[\\u200E\\u200F\\u061C]", "")
+                        .strip();
+        return NUMBER.matcher(plain).matches()
+                ? new BigDecimal(plain.replaceAll("[ ,،]", ""))
+                : null;
+    }
+
+    private static <T> Outcome<T> noNumber(String text, String key) {
+        boolean spoilt = EXPONENT.matcher(ArabicText.digits(text)).matches();
+        return Outcome.refused(
+                Outcome.Why.INVALID, spoilt ? "spreadsheet.spoilt-number" : key, "value", text);
+    }
+
+    /** Yes or no in one of the ways that leave no doubt; refuses all others. */
+    public static Outcome<Optional<Boolean>> yesNo(String cell) {
+        String text = text(cell);
+        String normal = ArabicText.normalize(text);
+        String plain = normal.isEmpty() ? text : normal;
+        if (text.isEmpty() || YES.contains(plain) || NO.contains(plain)) {
+            return Outcome.done(
+                    text.isEmpty() ? Optional.empty() : Optional.of(YES.contains(plain)));
+        }
+        return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-yes-or-no", "value", text);
     }
 
     /**
      * A day in one of the ways in which it is written: 2026-11-23, 23/11/2026, 23.11.2026, 23 تشرين
-     * الثاني 2026, or the number by which a spreadsheet counts it. Where day and month could change
-     * places, the day comes first.
+     * الثاني 2026, 23-Nov-2026, November 23, 2026, or the number by which a spreadsheet counts it.
+     * Where day and month could change places, the day comes first. Refuses years of two digits.
      */
     public static Outcome<Optional<LocalDate>> date(String cell) {
-        String text = ArabicText.digits(text(cell)).replaceAll("[م\u200F\u200E]|هـ", "").strip();
-        if (text.isEmpty()) {
-            return Outcome.done(Optional.empty());
-        }
-        try {
-            Matcher yearFirst = YEAR_FIRST.matcher(text);
-            if (yearFirst.matches()) {
-                return day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
-            }
-            Matcher dayFirst = DAY_FIRST.matcher(text);
-            if (dayFirst.matches()) {
-                return dayFirst(dayFirst);
-            }
-            Matcher words = IN_WORDS.matcher(ArabicText.digits(cell).strip());
-            if (words.find()) {
-                Integer month = MONTHS.get(ArabicText.normalize(words.group(2)));
-                if (month != null) {
-                    return day(words.group(3), month.toString(), words.group(1));
-                }
-            }
-            if (text.matches("\\d{5}")) {
-                return Outcome.done(Optional.of(XlsxReader.serial(Integer.parseInt(text))));
-            }
-        } catch (DateTimeException e) {
-            // 31 February and the like: said below, as any other that is no day.
-            return noDate(cell);
-        }
-        return noDate(cell);
+        return read(cell, Dates::day, "spreadsheet.no-date");
     }
 
-    private static Outcome<Optional<LocalDate>> dayFirst(Matcher matcher) {
-        boolean american = Integer.parseInt(matcher.group(2)) > 12;
-        return american
-                ? day(matcher.group(3), matcher.group(1), matcher.group(2))
-                : day(matcher.group(3), matcher.group(2), matcher.group(1));
+    /** A month: 202603, 2026-03, 03/2026, آذار 2026, March 2026, or a day of it. */
+    public static Outcome<Optional<YearMonth>> month(String cell) {
+        return read(cell, Dates::yearMonth, "spreadsheet.no-month");
     }
 
-    private static Outcome<Optional<LocalDate>> day(String year, String month, String day) {
-        return Outcome.done(
-                Optional.of(
-                        LocalDate.of(
-                                Integer.parseInt(year),
-                                Integer.parseInt(month),
-                                Integer.parseInt(day))));
-    }
-
-    private static Outcome<Optional<LocalDate>> noDate(String cell) {
-        return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-date", "value", cell.strip());
+    private static <T> Outcome<Optional<T>> read(
+            String cell, Function<String, Optional<T>> reading, String refusal) {
+        String text = text(cell);
+        Optional<T> read = text.isEmpty() ? Optional.empty() : reading.apply(text);
+        return text.isEmpty() || read.isPresent()
+                ? Outcome.done(read)
+                : Outcome.refused(Outcome.Why.INVALID, refusal, "value", text);
     }
 
     /** Phone numbers in a cell, in international form; a mobile that lost its zero gets it back. */
@@ -158,22 +184,5 @@ public final class Values {
             }
         }
         return parts;
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new java.util.HashMap<>();
-        String[] names = {
-            "كانون الثاني,يناير,january,jan", "شباط,فبراير,february,feb", "آذار,مارس,march,mar",
-            "نيسان,أبريل,إبريل,april,apr", "أيار,مايو,may", "حزيران,يونيو,يونيه,june,jun",
-            "تموز,يوليو,يوليه,july,jul", "آب,أغسطس,august,aug", "أيلول,سبتمبر,september,sep,sept",
-            "تشرين الأول,أكتوبر,october,oct", "تشرين الثاني,نوفمبر,november,nov",
-                    "كانون الأول,ديسمبر,december,dec"
-        };
-        for (int i = 0; i < names.length; i++) {
-            for (String name : names[i].split(",")) {
-                months.put(ArabicText.normalize(name), i + 1);
-            }
-        }
-        return Map.copyOf(months);
     }
 }

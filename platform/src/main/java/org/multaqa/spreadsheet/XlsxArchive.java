@@ -43,7 +43,8 @@ final class XlsxArchive {
                 entries++;
             }
             return Outcome.done(file);
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
+            // A name of a part that is no text is answered by the second.
             return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.unreadable");
         }
     }

@@ -50,7 +50,7 @@ final class XlsxReader implements RowSource {
             }
             workbook.close();
             return SheetFile.refuse("spreadsheet.empty");
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // The library answers a broken file with whatever it stumbles over.
             if (workbook != null) {
                 workbook.close();
