@@ -133,6 +133,40 @@ public class Activities {
                 });
     }
 
+    /** Puts a row back that was withdrawn, as it stood; a new version of the same line. */
+    public Outcome<Activity> restore(Actor by, UUID line) {
+        Optional<Activity> last =
+                store.versions(line).stream().findFirst().filter(a -> isVisible(by, a));
+        if (last.isEmpty()) {
+            return Outcome.notFound();
+        }
+        Activity seen = last.get();
+        return edits.change(
+                by,
+                seen.organisation(),
+                seen.month(),
+                List::of,
+                () -> {
+                    Activity before = store.versions(line).getFirst();
+                    if (before.isCurrent()) {
+                        return Outcome.done(before);
+                    }
+                    Activity after =
+                            edits.version(
+                                    by,
+                                    line,
+                                    before.version() + 1,
+                                    before.organisation(),
+                                    before.month(),
+                                    before.facts(),
+                                    before.batch(),
+                                    before.sourceRow());
+                    store.insert(Stream.of(after), changes.next());
+                    record(by, "activities.activity-restored", after);
+                    return Outcome.done(after);
+                });
+    }
+
     /** The row that holds now under a line, as far as the reader may see it. */
     public Outcome<Activity> find(Actor by, UUID line) {
         Optional<Activity> found = store.current(line).filter(a -> isVisible(by, a));
@@ -161,6 +195,15 @@ public class Activities {
                         reader.accept(activity);
                     }
                 });
+    }
+
+    /**
+     * Some of a report's rows as far as the reader may see them, from the number {@code from} on.
+     */
+    public List<Activity> some(Actor by, UUID organisation, YearMonth month, int from, int most) {
+        return store.someOfReport(organisation, month, from, most).stream()
+                .filter(a -> isVisible(by, a))
+                .toList();
     }
 
     /** How many rows a report has. */

@@ -17,6 +17,8 @@ public enum ActivityRight implements Right {
     REPORT(Set.of(MANAGER, CLERK), Set.of(SECRETARIAT)),
     /** Accepting a month's report, sending it back, opening it again. */
     ACCEPT(Set.of(), Set.of(SECRETARIAT)),
+    /** Seeing how the reports stand and what was said of them. */
+    READ_REPORTS(Set.of(MANAGER, CLERK), Set.of(SECRETARIAT, COMMITTEE, AUDITOR)),
     /** Reading rows that are for the members only. */
     READ_MEMBERS_ROWS(Set.of(), Set.of(SECRETARIAT, COMMITTEE, MANAGER, CLERK, MINISTRY, AUDITOR));
 

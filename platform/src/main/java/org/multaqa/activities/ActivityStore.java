@@ -108,6 +108,27 @@ class ActivityStore {
                         .each(ActivityRow.class, row -> reader.accept(row.activity())));
     }
 
+    /** Some of a report's current rows, in the same order. */
+    List<Activity> someOfReport(UUID organisation, YearMonth month, int from, int most) {
+        return db
+                .sql(
+                        READ
+                                + """
+                                where organisation = :organisation and month = :month
+                                    and replaced_at is null
+                                order by batch nulls last, source_row, line
+                                offset :from limit :most
+                                """)
+                .param("organisation", organisation)
+                .param("month", month.atDay(1))
+                .param("from", from)
+                .param("most", most)
+                .list(ActivityRow.class)
+                .stream()
+                .map(ActivityRow::activity)
+                .toList();
+    }
+
     /** How many current rows a report has. */
     long count(UUID organisation, YearMonth month) {
         return db.sql(

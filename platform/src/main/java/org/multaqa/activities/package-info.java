@@ -9,6 +9,13 @@
  * same for counting and for the warning of overlap: food baskets are food baskets, whatever a sheet
  * calls them.
  *
+ * <p>The <em>report</em> of a month is asked for when the month is over, submitted by the
+ * organisation, and sent back or accepted by the secretariat ({@link
+ * org.multaqa.activities.MonthlyReports}); while it is submitted or accepted its rows stand still.
+ * Last month's rows are offered to it ({@link org.multaqa.activities.CarriedRows}). Other modules
+ * add to its pages by {@link org.multaqa.activities.ReportAction} and {@link
+ * org.multaqa.activities.OverlapWarning}.
+ *
  * <p>Sheets in and out stand in {@code fourw}, gaps and overlaps in {@code coverage}.
  */
 @NullMarked
@@ -21,6 +28,8 @@
             "accounts",
             "obligations",
             "jobs",
+            "mail",
+            "spreadsheet",
             "places",
             "directory"
         })

@@ -31,8 +31,9 @@ import org.multaqa.places.Level;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists that came in over the year: one stored, one undone, one waiting for answers, and a register
- * of a directorate on which half is decided.
+ * Lists that came in over the year: one stored, one undone, three waiting (for answers, for a word
+ * on rows that are likely there already, for somebody to show its titles), and a register of a
+ * directorate on which half is decided.
  */
 @Component
 class InventedImports implements DemoPart {
@@ -83,6 +84,14 @@ class InventedImports implements DemoPart {
                                         .orThrow());
         story.at(94, () -> undo(wrong[0]));
         story.at(3, () -> bring(BatchKind.MEMBERS, "أعضاء ريف دمشق.csv", withQuestions()));
+        story.at(
+                2,
+                () ->
+                        bring(
+                                BatchKind.MEMBERS,
+                                "فرع الريف، كما أرسلها.csv",
+                                likelyThere(story.members())));
+        story.at(1, () -> receive(BatchKind.MEMBERS, "دفتر الأمانة القديم.csv", withoutTitles()));
         story.at(12, () -> reconcile(story));
     }
 
@@ -94,12 +103,16 @@ class InventedImports implements DemoPart {
 
     /** Brings a text in as a file, its columns as they are guessed. */
     private Batch bring(BatchKind kind, String name, String text) {
+        Batch batch = receive(kind, name, text);
+        return drafts.columns(Actor.PROGRAM, batch, batch.columns()).orThrow();
+    }
+
+    private Batch receive(BatchKind kind, String name, String text) {
         try {
             Path file = Files.createTempFile("multaqa-demo", ".csv");
             try {
                 Files.writeString(file, text);
-                Batch batch = drafts.receive(Actor.PROGRAM, kind, file, name).orThrow();
-                return drafts.columns(Actor.PROGRAM, batch, batch.columns()).orThrow();
+                return drafts.receive(Actor.PROGRAM, kind, file, name).orThrow();
             } finally {
                 Files.delete(file);
             }
@@ -147,6 +160,39 @@ class InventedImports implements DemoPart {
                     .append('\n');
         }
         return text.append(";جمعية;ريف دمشق;دوما;;;\n").toString();
+    }
+
+    /** Members as a branch wrote them from memory, and one that is new. */
+    private static String likelyThere(List<Organisation> members) {
+        StringBuilder text = new StringBuilder("الاسم,نوع الجهة,المكان,سنة التأسيس\n");
+        String[] titles = {"مؤسسة ", "جمعية ", "مؤسسة ", "ج. "};
+        for (int i = 0; i < titles.length; i++) {
+            Organisation it = members.get(15 + 9 * i);
+            String bare = it.nameAr().replaceFirst("^(جمعية|مؤسسة) ", "").replace('ة', 'ه');
+            text.append(titles[i])
+                    .append(bare)
+                    .append(i % 2 == 0 ? ",مؤسسة," : " السورية,جمعية,")
+                    .append(String.valueOf(it.homePlace()))
+                    .append(",\n");
+        }
+        return text.append("جمعية ")
+                .append(InventedNames.organisation(FIRST_NAME + 50).ar())
+                .append(",جمعية,SY03,2015\n")
+                .toString();
+    }
+
+    /** An old ledger: its titles are words of its own, and above them stands what it is. */
+    private static String withoutTitles() {
+        StringBuilder text = new StringBuilder("دفتر المنتسبين,,\nيقال لها,محلّها,من أوصى بها\n");
+        String[] where = {"حمص", "دوما", "حماة", "إدلب", "درعا"};
+        for (int i = 0; i < where.length; i++) {
+            text.append("جمعية ")
+                    .append(InventedNames.organisation(FIRST_NAME + 80 + i).ar())
+                    .append(',')
+                    .append(where[i])
+                    .append(",أمين السر\n");
+        }
+        return text.toString();
     }
 
     /** A directorate's list of one governorate: most as we have it, some not. */

@@ -90,7 +90,12 @@ public final class Texts {
                         new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
                     read.load(reader);
                 }
-                read.forEach((key, value) -> loaded.put((String) key, (String) value));
+                read.forEach((key, value) -> {
+                    String pattern = (String) value;
+                    loaded.put(
+                            (String) key,
+                            language == Language.ARABIC ? Codes.isolatedWithin(pattern) : pattern);
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,9 +6,9 @@ import java.util.Set;
 /**
  * Writes a finished page anew with Arabic-Indic digits wherever a person reads a number: in texts
  * between tags and in labels. What is a code keeps its digits: whatever stands in {@code bdi},
- * {@code code}, a field or an isolate (U+2068 to U+2069), beside a Latin letter, and in every other
- * attribute. Done once at the end, so that no number can be forgotten and nothing held in memory
- * depends on the setting.
+ * {@code code}, a field or an isolate (U+2068 to U+2069), with or behind a Latin word ({@code CC BY
+ * 4.0}), and in every other attribute. Done once at the end, so that no number can be forgotten and
+ * nothing held in memory depends on the setting.
  */
 final class ArabicDigits {
     private static final Set<String> KEPT =
@@ -17,6 +17,10 @@ final class ArabicDigits {
 
     private final String page;
     private final StringBuilder shown;
+
+    /** Whether nothing but marks of codes has come since the last Latin word. */
+    private boolean latin;
+
     private int at;
 
     private ArabicDigits(String page) {
@@ -82,29 +86,33 @@ final class ArabicDigits {
 
     private void text(int end) {
         int to = end < 0 ? page.length() : end;
+        latin = false;
         while (at < to) {
             char c = page.charAt(at);
             if (c == '&') {
-                copy(Math.min(to, page.indexOf(';', at) + 1));
+                int closed = page.indexOf(';', at);
+                copy(closed < 0 || closed >= to ? at + 1 : closed + 1);
             } else if (c == '\u2068') {
                 int closed = page.indexOf('\u2069', at);
                 copy(closed < 0 || closed > to ? to : closed);
             } else if (isDigit(at) || isLatin(c)) {
                 word(to);
             } else {
-                shown.append(shown(c));
+                latin &= " ./:_-".indexOf(c) >= 0;
+                shown.append(latin ? c : shown(c));
                 at++;
             }
         }
     }
 
-    /** A run of digits and Latin letters; one that has a letter is a code. */
+    /** A run of digits and Latin letters; one that has a letter is a code, and so what follows. */
     private void word(int to) {
         int end = at;
-        boolean code = false;
+        boolean code = latin;
         while (end < to && (isDigit(end) || isLatin(page.charAt(end)))) {
             code |= isLatin(page.charAt(end++));
         }
+        latin = code;
         while (at < end) {
             char c = page.charAt(at++);
             shown.append(code ? c : (char) ('٠' + (c - '0')));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.People;
 import org.multaqa.accounts.Role;
 import org.multaqa.audit.Audit;
@@ -20,6 +21,9 @@ import org.multaqa.directory.Organisations;
 import org.multaqa.house.DemoTest;
 import org.multaqa.house.Visitor;
 import org.multaqa.house.Walk;
+import org.multaqa.intake.Batch;
+import org.multaqa.intake.BatchKind;
+import org.multaqa.intake.Drafts;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Level;
 import org.multaqa.signin.DemoEntries;
@@ -40,6 +44,7 @@ class DemoWorkspaceTest {
     @Autowired private Organisations organisations;
     @Autowired private People people;
     @Autowired private Gazetteer gazetteer;
+    @Autowired private Drafts drafts;
     @Autowired private Audit audit;
     @Autowired private Assets assets;
     @LocalServerPort private int port;
@@ -68,6 +73,27 @@ class DemoWorkspaceTest {
     @DisplayName("has lived its year with the trail whole")
     void hasAWholeTrail() {
         assertThat(audit.verify(null)).isInstanceOf(Verdict.Whole.class);
+    }
+
+    @Test
+    @DisplayName(
+            "has lists that wait: at their titles, and with rows that are likely there already")
+    void hasListsThatWait() {
+        List<Batch> lists = drafts.latest(Actor.PROGRAM, BatchKind.MEMBERS).orThrow();
+        assertThat(lists).anyMatch(batch -> !batch.isHeaderKnown());
+        Visitor secretary =
+                Walk.visitor(
+                        port,
+                        demo.list().stream()
+                                .filter(entry -> entry.role() == Role.SECRETARIAT)
+                                .findFirst()
+                                .orElseThrow());
+        assertThat(lists)
+                .anyMatch(batch ->
+                        secretary
+                                .get("/imports/members/" + batch.id() + "/rows?show=question")
+                                .body()
+                                .contains("<option value=\"separate\""));
     }
 
     @Test

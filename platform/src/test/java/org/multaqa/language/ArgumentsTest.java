@@ -29,7 +29,8 @@ class ArgumentsTest {
             })
     @DisplayName("keeps its order where it is a code with digits")
     void keepsItsOrder(String code) {
-        assertThat(said(Language.ARABIC, code)).contains("\u2068" + code + "\u2069");
+        String joined = code.replace("-", "-\u2060");
+        assertThat(said(Language.ARABIC, code)).contains("\u2068" + joined + "\u2069");
         assertThat(said(Language.ENGLISH, code)).contains(code).doesNotContain("\u2068");
     }
 
@@ -41,11 +42,21 @@ class ArgumentsTest {
                 "Jasmine",
                 "http://localhost:8080/invitations/a1",
                 "/srv/union-1/data",
+                "806/ش",
                 "1042-3fa93fa93fa93fa93fa93fa93fa93fa93fa93fa93fa9"
             })
     @DisplayName("stays as it is where nothing can be turned round, or where it is copied whole")
     void staysAsItIs(String text) {
         assertThat(said(Language.ARABIC, text)).contains(text).doesNotContain("\u2068");
+    }
+
+    @Test
+    @DisplayName("keeps its order also where it stands in the sentence itself")
+    void keepsItsOrderInTheText() {
+        assertThat(Texts.all().say(Language.ARABIC, "networks.day-unreadable"))
+                .contains("\u20682025-\u206006-\u206001\u2069");
+        assertThat(Texts.all().say(Language.ENGLISH, "networks.day-unreadable"))
+                .doesNotContain("\u2068");
     }
 
     @Test

@@ -93,7 +93,7 @@ class DigitsTest {
             labels.append(' ').append(label.group(1));
         }
         String text = rest.replaceAll("(?s)<[^>]*>", " ") + labels;
-        return text.replaceAll("&#?\\w+;", " ");
+        return text.replaceAll("&#?\\w+;", " ").replaceAll("[A-Za-z]+[ ./:_-]*[0-9.]*", " ");
     }
 
     @Test
