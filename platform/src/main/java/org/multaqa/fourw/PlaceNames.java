@@ -58,59 +58,77 @@ class PlaceNames {
         return codes;
     }
 
-    /** The names of a cell, those of a level before others of the same name where one is given. */
-    List<Named> names(Column column, String cell, @Nullable Level level) {
+    /**
+     * The names of a cell. In the column of a level a name means a place of that level; below the
+     * districts also another within {@code around}, for people write a town's name where its
+     * neighbourhood belongs.
+     */
+    List<Named> names(Column column, String cell, @Nullable Level level, List<Place> around) {
         List<Named> names = new ArrayList<>();
+        Naming naming = new Naming(column, level, around, names);
         for (String part : STRONG.split(cell.strip())) {
             if (!part.isEmpty()) {
-                split(column, part, level, names);
+                naming.split(part);
             }
         }
         return names;
     }
 
-    /** A name that has a comma or an و in itself is not taken apart. */
-    private void split(Column column, String text, @Nullable Level level, List<Named> names) {
-        List<Place> whole = candidates(text, level);
-        String[] parts = WEAK.split(text);
-        if (!whole.isEmpty() || parts.length < 2) {
-            join(column, text, whole, level, names);
-            return;
-        }
-        for (String part : parts) {
-            if (!part.isEmpty()) {
-                join(column, part, candidates(part, level), level, names);
-            }
-        }
-    }
+    private final class Naming {
+        private final Column column;
+        private final @Nullable Level level;
+        private final List<Place> around;
+        private final List<Named> names;
 
-    private void join(
-            Column column,
-            String text,
-            List<Place> whole,
-            @Nullable Level level,
-            List<Named> names) {
-        if (whole.isEmpty()) {
-            List<Named> joined = new ArrayList<>();
-            for (String part : AND.split(text)) {
-                joined.add(new Named(column, part.strip(), candidates(part, level)));
-            }
-            if (joined.size() > 1 && joined.stream().noneMatch(n -> n.candidates().isEmpty())) {
-                names.addAll(joined);
+        Naming(Column column, @Nullable Level level, List<Place> around, List<Named> names) {
+            this.column = column;
+            this.level = level;
+            this.around = around;
+            this.names = names;
+        }
+
+        /** A name that has a comma or an و in itself is not taken apart. */
+        void split(String text) {
+            List<Place> whole = candidates(text);
+            String[] parts = WEAK.split(text);
+            if (!whole.isEmpty() || parts.length < 2) {
+                join(text, whole);
                 return;
             }
+            for (String part : parts) {
+                if (!part.isEmpty()) {
+                    join(part, candidates(part));
+                }
+            }
         }
-        names.add(new Named(column, text, whole));
-    }
 
-    private List<Place> candidates(String text, @Nullable Level level) {
-        Optional<Place> byCode = gazetteer.find(text);
-        if (byCode.isPresent()) {
-            return List.of(byCode.get());
+        private void join(String text, List<Place> whole) {
+            if (whole.isEmpty()) {
+                List<Named> joined = new ArrayList<>();
+                for (String part : AND.split(text)) {
+                    joined.add(new Named(column, part.strip(), candidates(part)));
+                }
+                if (joined.size() > 1 && joined.stream().noneMatch(n -> n.candidates().isEmpty())) {
+                    names.addAll(joined);
+                    return;
+                }
+            }
+            names.add(new Named(column, text, whole));
         }
-        List<Place> named = gazetteer.named(text);
-        List<Place> ofLevel = named.stream().filter(p -> p.level() == level).toList();
-        return ofLevel.isEmpty() ? named : ofLevel;
+
+        private List<Place> candidates(String text) {
+            Optional<Place> byCode = gazetteer.find(text);
+            if (byCode.isPresent()) {
+                return List.of(byCode.get());
+            }
+            List<Place> named = gazetteer.named(text);
+            if (level == null) {
+                return named;
+            }
+            List<Place> ofLevel = named.stream().filter(p -> p.level() == level).toList();
+            boolean strict = !ofLevel.isEmpty() || level.compareTo(Level.SUB_DISTRICT) < 0;
+            return strict ? ofLevel : within(named, around);
+        }
     }
 
     /** Of places those that are or lie in one of others. */
