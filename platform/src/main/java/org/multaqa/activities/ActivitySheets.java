@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
@@ -42,6 +43,19 @@ public class ActivitySheets {
      */
     public Outcome<Long> enter(
             Actor by, UUID organisation, YearMonth month, UUID batch, Stream<SheetRow> rows) {
+        return enter(by, organisation, month, batch, standing -> rows);
+    }
+
+    /**
+     * The same where what is entered depends on what stands: {@code rows} is given the fingerprints
+     * of the report's rows, each as often as it stands there, while nobody else can change them.
+     */
+    public Outcome<Long> enter(
+            Actor by,
+            UUID organisation,
+            YearMonth month,
+            UUID batch,
+            Function<List<Long>, Stream<SheetRow>> rows) {
         return edits.change(
                 by,
                 organisation,
@@ -50,18 +64,19 @@ public class ActivitySheets {
                 () -> {
                     long[] entered = {0};
                     store.insert(
-                            rows.map(row -> {
-                                entered[0]++;
-                                return edits.version(
-                                        by,
-                                        Ids.next(),
-                                        1,
-                                        organisation,
-                                        month,
-                                        row.facts(),
-                                        batch,
-                                        row.row());
-                            }),
+                            rows.apply(store.fingerprints(organisation, month))
+                                    .map(row -> {
+                                        entered[0]++;
+                                        return edits.version(
+                                                by,
+                                                Ids.next(),
+                                                1,
+                                                organisation,
+                                                month,
+                                                row.facts(),
+                                                batch,
+                                                row.row());
+                                    }),
                             changes.next());
                     audit.record(
                             by,

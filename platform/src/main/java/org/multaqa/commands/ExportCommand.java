@@ -1,11 +1,16 @@
 package org.multaqa.commands;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
 import org.multaqa.imports.FileExport;
+import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,12 +32,37 @@ final class ExportCommand implements Callable<Integer> {
             description = "Its ending says in which form: list.xlsx, list.csv, list.json")
     private Path out = Path.of("");
 
+    @Option(
+            names = "--organisation",
+            paramLabel = "NAME",
+            description = "Whose rows, for kinds that are of one organisation and month.")
+    private @Nullable String organisation;
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "Of which month, such as 2026-10.")
+    private @Nullable String month;
+
     @Override
     public Integer call() {
         try (Workspace workspace = Workspace.open(options)) {
+            Optional<MonthlyFile> monthly = MonthlyFiles.find(workspace, kind);
+            if (monthly.isPresent()) {
+                Path target = out.toAbsolutePath().normalize();
+                return new MonthlyFiles(options, monthly.get())
+                        .write(
+                                target,
+                                ending(monthly.get().endings(), target),
+                                organisation,
+                                month);
+            }
+            if (organisation != null || month != null) {
+                throw new Refusal("imports.not-monthly", "kind", kind);
+            }
             FileExport export = find(workspace);
             Path target = out.toAbsolutePath().normalize();
-            String ending = ending(export, target);
+            String ending = ending(export.endings(), target);
             Message written =
                     WholeFile.write(target, to -> export.write(to, ending, options.language()));
             options.print(options.say(written));
@@ -40,9 +70,9 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private String ending(FileExport export, Path target) {
+    private static String ending(List<String> endings, Path target) {
         String name = target.toString().toLowerCase(java.util.Locale.ROOT);
-        return export.endings().stream()
+        return endings.stream()
                 .filter(ending -> name.endsWith("." + ending))
                 .findFirst()
                 .orElseThrow(() ->
@@ -51,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
                                 "file",
                                 target.getFileName().toString(),
                                 "endings",
-                                String.join(", ", export.endings())));
+                                String.join(", ", endings)));
     }
 
     private FileExport find(Workspace workspace) {
@@ -65,8 +95,9 @@ final class ExportCommand implements Callable<Integer> {
                                 "kind",
                                 kind,
                                 "kinds",
-                                exports.stream()
-                                        .map(FileExport::kind)
+                                Stream.concat(
+                                                exports.stream().map(FileExport::kind),
+                                                MonthlyFiles.kinds(workspace))
                                         .collect(Collectors.toCollection(TreeSet::new))
                                         .toString()));
     }

@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Refusal;
 import org.multaqa.imports.FileImport;
 import org.multaqa.imports.ImportReport;
+import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +32,24 @@ final class ImportCommand implements Callable<Integer> {
             names = "--strict",
             description = "Store nothing if any row of the file has to be refused.")
     private boolean strict;
+
+    @Option(
+            names = "--organisation",
+            paramLabel = "NAME",
+            description = "Whose file it is, for kinds that are of one organisation and month.")
+    private @Nullable String organisation;
+
+    @Option(
+            names = "--month",
+            paramLabel = "YYYY-MM",
+            description = "The month it is for, such as 2026-10.")
+    private @Nullable String month;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Where to write what became of every row, as CSV.")
+    private @Nullable Path report;
 
     @Parameters(
             arity = "2..3",
@@ -49,6 +70,16 @@ final class ImportCommand implements Callable<Integer> {
             throw new Refusal("imports.no-file", "file", last);
         }
         try (Workspace workspace = Workspace.open(options)) {
+            Optional<MonthlyFile> monthly = MonthlyFiles.find(workspace, kind);
+            if (monthly.isPresent()) {
+                MonthlyFiles files = new MonthlyFiles(options, monthly.get());
+                return undo
+                        ? files.takeBack(last)
+                        : files.bring(Path.of(last), organisation, month, strict, report);
+            }
+            if (organisation != null || month != null || report != null) {
+                throw new Refusal("imports.not-monthly", "kind", kind);
+            }
             FileImport importer = find(workspace, kind);
             return switch (undo ? takeBack(importer, last) : bring(importer, Path.of(last))) {
                 case Outcome.Done<ImportReport>(ImportReport report) -> print(report, kind, undo);
@@ -81,8 +112,9 @@ final class ImportCommand implements Callable<Integer> {
                         "kind",
                         kind,
                         "kinds",
-                        importers.stream()
-                                .map(FileImport::kind)
+                        Stream.concat(
+                                        importers.stream().map(FileImport::kind),
+                                        MonthlyFiles.kinds(workspace))
                                 .collect(Collectors.toCollection(TreeSet::new))
                                 .toString()));
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.LikelyTwins;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.LongWork;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.Gazetteer;
@@ -71,7 +72,7 @@ class Checking {
                 });
     }
 
-    private void look(Batch batch, Work.Steps steps) {
+    private void look(Batch batch, LongWork.Steps steps) {
         RowReader reader = reader(batch);
         int done = 0;
         int last = 0;

@@ -19,6 +19,7 @@ import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
 import org.multaqa.imports.ImportReport.Result;
+import org.multaqa.imports.LongWork;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -132,11 +133,11 @@ public class MemberImports {
         return pairs.toArray();
     }
 
-    private void enter(Actor by, Batch batch, boolean strict, Work.Steps steps) {
+    private void enter(Actor by, Batch batch, boolean strict, LongWork.Steps steps) {
         batches.takeTurn();
         // Work that was given up for dead may have come to its end after all.
         if (batches.find(batch.id()).map(Batch::state).orElse(null) != BatchState.STORING) {
-            throw new Work.Refused(Message.of("intake.not-now"));
+            throw new LongWork.Refused(Message.of("intake.not-now"));
         }
         RowReader reader = checking.reader(batch);
         Map<String, Long> counts = new TreeMap<>();
@@ -156,7 +157,7 @@ public class MemberImports {
         }
         long refused = counts.getOrDefault(Result.REFUSED.name(), 0L);
         if (strict && refused > 0) {
-            throw new Work.Refused(Message.of("intake.strict-refused", "count", refused));
+            throw new LongWork.Refused(Message.of("intake.strict-refused", "count", refused));
         }
         batches.stored(batch.id(), now());
         audit.record(by, "intake.members-imported", "import", batch.id(), null, counts);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the columns of one kind of sheet are called out there, in Arabic and English, and by which
@@ -52,6 +53,14 @@ public final class HeaderVocabulary {
     public LayoutFinder finder(String... required) {
         return new LayoutFinder(
                 all.stream().map(field -> require(field, Set.of(required))).toList());
+    }
+
+    /** The same finder, for a caller who knows more fields and titles than the table. */
+    public LayoutFinder finder(List<Field> more, String... required) {
+        return new LayoutFinder(
+                Stream.concat(all.stream(), more.stream())
+                        .map(field -> require(field, Set.of(required)))
+                        .toList());
     }
 
     private static Field require(Field field, Set<String> required) {

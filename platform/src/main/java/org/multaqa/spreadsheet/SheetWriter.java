@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.multaqa.language.Language;
  * not made one, in CSV by an apostrophe before it.
  */
 public final class SheetWriter {
+    /** What begins a formula, also behind apostrophes: readers take one of them off again. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]");
+
     private SheetWriter() {}
 
     /** One sheet of a workbook. Values: texts, numbers, days, booleans. */
@@ -48,27 +52,74 @@ public final class SheetWriter {
             List<String> titles,
             Iterable<List<@Nullable Object>> rows)
             throws IOException {
-        Worksheet sheet = workbook.newWorksheet(name.length() > 31 ? name.substring(0, 31) : name);
-        if (language == Language.ARABIC) {
-            sheet.rightToLeft();
-        }
-        for (int c = 0; c < titles.size(); c++) {
-            sheet.value(0, c, titles.get(c));
-            sheet.style(0, c).bold().set();
-            sheet.width(c, Math.clamp(titles.get(c).length() + 6, 12, 40));
-        }
-        sheet.freezePane(0, 1);
-        int r = 1;
-        for (List<@Nullable Object> row : rows) {
-            for (int c = 0; c < row.size(); c++) {
-                write(sheet, r, c, row.get(c));
+        try (SheetOut sheet = new SheetOut(workbook, language, name, List.of(titles))) {
+            for (List<@Nullable Object> row : rows) {
+                sheet.add(row);
             }
-            if (r % 500 == 0) {
+        }
+    }
+
+    /**
+     * A workbook of one sheet whose rows come one by one.
+     *
+     * @param heads the rows of titles and tags above them
+     */
+    public static RowsOut xlsx(
+            OutputStream out, Language language, String name, List<List<String>> heads) {
+        Workbook workbook = new Workbook(out, "Multaqa", "1.0");
+        SheetOut sheet = new SheetOut(workbook, language, name, heads);
+        return new RowsOut() {
+            @Override
+            public void add(List<@Nullable Object> row) throws IOException {
+                sheet.add(row);
+            }
+
+            @Override
+            public void close() throws IOException {
+                sheet.close();
+                workbook.finish();
+            }
+        };
+    }
+
+    /** A sheet of a workbook on its way, written in pieces. */
+    private static final class SheetOut implements RowsOut {
+        private final Worksheet sheet;
+        private int row;
+
+        SheetOut(Workbook workbook, Language language, String name, List<List<String>> heads) {
+            sheet = workbook.newWorksheet(name.length() > 31 ? name.substring(0, 31) : name);
+            if (language == Language.ARABIC) {
+                sheet.rightToLeft();
+            }
+            for (List<String> titles : heads) {
+                for (int c = 0; c < titles.size(); c++) {
+                    sheet.value(row, c, titles.get(c));
+                    if (row == 0) {
+                        sheet.style(row, c).bold().set();
+                        sheet.width(c, Math.clamp(titles.get(c).length() + 6, 12, 40));
+                    }
+                }
+                row++;
+            }
+            sheet.freezePane(0, row);
+        }
+
+        @Override
+        public void add(List<@Nullable Object> values) throws IOException {
+            for (int c = 0; c < values.size(); c++) {
+                write(sheet, row, c, values.get(c));
+            }
+            row++;
+            if (row % 500 == 0) {
                 sheet.flush();
             }
-            r++;
         }
-        sheet.finish();
+
+        @Override
+        public void close() throws IOException {
+            sheet.finish();
+        }
     }
 
     private static void write(Worksheet sheet, int row, int column, @Nullable Object value) {
@@ -88,25 +139,49 @@ public final class SheetWriter {
     public static void csv(
             OutputStream out, List<String> titles, Iterable<List<@Nullable Object>> rows)
             throws IOException {
-        out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        StringBuilder line = new StringBuilder();
-        for (String title : titles) {
-            append(line, title);
+        try (RowsOut csv = csv(out, true, List.of(titles))) {
+            for (List<@Nullable Object> row : rows) {
+                csv.add(row);
+            }
         }
-        write(out, line);
-        for (List<@Nullable Object> row : rows) {
-            for (Object value : row) {
-                append(line, value == null ? "" : value);
+    }
+
+    /**
+     * CSV whose rows come one by one.
+     *
+     * @param marked whether it begins with the mark by which spreadsheets know UTF-8; programs are
+     *     better served without
+     * @param heads the rows of titles and tags above them
+     */
+    public static RowsOut csv(OutputStream out, boolean marked, List<List<String>> heads)
+            throws IOException {
+        if (marked) {
+            out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        }
+        StringBuilder line = new StringBuilder();
+        for (List<String> titles : heads) {
+            for (String title : titles) {
+                append(line, title);
             }
             write(out, line);
         }
+        return new RowsOut() {
+            @Override
+            public void add(List<@Nullable Object> row) throws IOException {
+                for (Object value : row) {
+                    append(line, value == null ? "" : value);
+                }
+                write(out, line);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private static void append(StringBuilder line, Object value) {
         String text = value.toString();
-        if (!(value instanceof Number)
-                && !text.isEmpty()
-                && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        if (!(value instanceof Number) && FORMULA.matcher(text).lookingAt()) {
             text = "'" + text;
         }
         boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files handed to the makers beside the project; tests are passed over without them. */
-final class SharedFiles {
+public final class SharedFiles {
     private SharedFiles() {}
 
-    static Path named(String name) {
+    /** The file of a name below the folder of data. */
+    public static Path named(String name) {
         Path here = Path.of("").toAbsolutePath();
         while (here != null && !Files.exists(here.resolve("multaqa"))) {
             here = here.getParent();

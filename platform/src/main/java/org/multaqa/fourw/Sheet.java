@@ -1,0 +1,93 @@
+package org.multaqa.fourw;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.language.Message;
+import org.multaqa.spreadsheet.Header;
+
+/**
+ * One file of activities, as its row is read.
+ *
+ * @param month the first day of the month it is for
+ * @param verbatim whether texts stand in the file as they are; CSV marks those like formulas
+ * @param tagged whether HXL tags say which column is which, so that nobody need be asked
+ * @param remembered whether the columns were put right by someone before
+ * @param replaces whether it takes the place of what earlier sheets of the month brought
+ */
+public record Sheet(
+        UUID id,
+        UUID organisation,
+        LocalDate month,
+        SheetState state,
+        String fileName,
+        String fileHash,
+        boolean verbatim,
+        int headerRow,
+        int firstBelow,
+        List<String> titles,
+        String shape,
+        boolean tagged,
+        String columnsJson,
+        boolean remembered,
+        boolean replaces,
+        String notesJson,
+        @Nullable UUID startedBy,
+        Instant startedAt,
+        @Nullable Instant checkedAt,
+        @Nullable Instant storedAt,
+        @Nullable Instant undoneAt,
+        @Nullable Instant fileDeletedAt,
+        int storedCount,
+        int skippedCount,
+        int refusedCount,
+        int remarkedCount,
+        int doneCount,
+        @Nullable Instant beatAt,
+        @Nullable String troubleJson) {
+    private static final Duration SILENT = Duration.ofMinutes(2);
+
+    /** The month it is for. */
+    public YearMonth yearMonth() {
+        return YearMonth.from(month);
+    }
+
+    /** The column of each field. */
+    public Map<String, Integer> columns() {
+        return Json.columns(columnsJson);
+    }
+
+    Header header() {
+        return new Header(headerRow, firstBelow, titles, columns(), shape, tagged);
+    }
+
+    /** What is worth knowing of the whole file. */
+    public List<Message> notes() {
+        return Json.messages(notesJson);
+    }
+
+    /** Why the last work on it came to nothing, null when it did not. */
+    public @Nullable Message trouble() {
+        return troubleJson == null ? null : Json.message(troubleJson);
+    }
+
+    /** Its rows that hold data. */
+    public int rowCount() {
+        return storedCount + skippedCount + refusedCount;
+    }
+
+    /** How much is done of the work under way, in hundredths; 0 while nobody knows of how many. */
+    public int percent() {
+        return rowCount() == 0 ? 0 : Math.min(100, doneCount * 100 / rowCount());
+    }
+
+    /** Whether work on it broke off, because the program was stopped in the middle of it. */
+    boolean isBrokenOff(Instant now) {
+        return state.isWork() && (beatAt == null || beatAt.plus(SILENT).isBefore(now));
+    }
+}

@@ -1,0 +1,313 @@
+package org.multaqa.fourw;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Limit;
+import org.multaqa.accounts.RateLimits;
+import org.multaqa.activities.ActivityRight;
+import org.multaqa.database.Database;
+import org.multaqa.database.Ids;
+import org.multaqa.directory.Organisation;
+import org.multaqa.directory.Organisations;
+import org.multaqa.language.Message;
+import org.multaqa.language.Outcome;
+import org.multaqa.language.Problem;
+import org.multaqa.spreadsheet.Header;
+import org.multaqa.spreadsheet.Mappings;
+import org.multaqa.spreadsheet.SheetRows;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sheets on their way: taken in with their columns guessed, their columns and cells put right by
+ * people, given up. Nothing of it reaches a report before {@link SheetStoring}.
+ */
+@Service
+public class SheetDrafts {
+    static final long MOST_BYTES = 48L << 20;
+    private static final int LATEST = 50;
+
+    private final SheetStore sheets;
+    private final FilePartStore files;
+    private final LineStore lines;
+    private final SheetHeaders headers;
+    private final Mappings mappings;
+    private final Organisations organisations;
+    private final RateLimits limits;
+    private final Database db;
+    private final Clock clock;
+
+    SheetDrafts(
+            SheetStore sheets,
+            FilePartStore files,
+            LineStore lines,
+            SheetHeaders headers,
+            Mappings mappings,
+            Organisations organisations,
+            RateLimits limits,
+            Database db,
+            Clock clock) {
+        this.sheets = sheets;
+        this.files = files;
+        this.lines = lines;
+        this.headers = headers;
+        this.mappings = mappings;
+        this.organisations = organisations;
+        this.limits = limits;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Something to stand instead of a cell. */
+    public record Correction(int row, String field, String value) {}
+
+    /** Takes a file in; refuses one that is no sheet, is too large, or is a list of families. */
+    public Outcome<Sheet> receive(
+            Actor by, UUID organisation, YearMonth month, Path file, String fileName) {
+        if (!by.may(ActivityRight.REPORT, organisation)) {
+            return Outcome.notAllowed();
+        }
+        if (by.person() != null && !limits.allow(Limit.UPLOADS, by.person().toString())) {
+            return Outcome.refused(Outcome.Why.TOO_MANY, "web.too-many");
+        }
+        if (organisations.find(organisation).filter(Organisation::isActive).isEmpty()) {
+            return Outcome.notFound();
+        }
+        if (size(file) > MOST_BYTES) {
+            return Outcome.invalid(Problem.at("file", "fourw.too-large", "most", MOST_BYTES >> 20));
+        }
+        Optional<FamilyList> families = FamilyList.of(file);
+        if (families.isPresent()) {
+            return Outcome.invalid(new Problem("file", families.get().refusal()));
+        }
+        return SheetRows.open(file, SheetReading.MOST_ROWS)
+                .then(rows -> {
+                    try (rows) {
+                        return rows.head(SheetHeaders.HEAD).then(headers::find);
+                    }
+                })
+                .map(header -> keep(by, organisation, month, file, fileName, header));
+    }
+
+    private Sheet keep(
+            Actor by,
+            UUID organisation,
+            YearMonth month,
+            Path file,
+            String fileName,
+            Header header) {
+        String hash = hash(file);
+        UUID id = Ids.next();
+        String name = fileName.length() > 200 ? fileName.substring(0, 200) : fileName;
+        return db.inTransaction(() -> {
+            sheets.insert(
+                    new Sheet(
+                            id,
+                            organisation,
+                            month.atDay(1),
+                            SheetState.MAPPING,
+                            name,
+                            hash,
+                            isVerbatim(file),
+                            header.row(),
+                            header.firstBelow(),
+                            header.titles(),
+                            header.shape(),
+                            header.tagged(),
+                            Json.write(header.columns()),
+                            headers.isRemembered(header),
+                            false,
+                            Json.write(notes(organisation, month, hash, header)),
+                            by.person(),
+                            now(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            null,
+                            null));
+            files.keep(id, file);
+            return sheets.find(id).orElseThrow();
+        });
+    }
+
+    /** The same file once more, and columns that mean nothing known, are said. */
+    private List<Message> notes(UUID organisation, YearMonth month, String hash, Header header) {
+        List<Message> notes = new ArrayList<>();
+        sheets.standing(organisation, month).stream()
+                .filter(before -> before.fileHash().equals(hash))
+                .findFirst()
+                .ifPresent(before ->
+                        notes.add(
+                                Message.of(
+                                        "fourw.same-file",
+                                        "sheet",
+                                        before.id().toString(),
+                                        "day",
+                                        String.valueOf(before.storedAt()).substring(0, 10))));
+        List<String> unread = SheetHeaders.unread(header);
+        if (!unread.isEmpty()) {
+            notes.add(
+                    Message.of(
+                            "fourw.columns-unread",
+                            "count",
+                            unread.size(),
+                            "titles",
+                            String.join("، ", unread)));
+        }
+        return notes;
+    }
+
+    /** A sheet, for whoever may report for its organisation. */
+    public Outcome<Sheet> find(Actor by, UUID id) {
+        Optional<Sheet> found =
+                sheets.find(id).filter(s -> by.may(ActivityRight.REPORT, s.organisation()));
+        return found.map(Outcome::done).orElseGet(Outcome::notFound);
+    }
+
+    /** The latest sheets of the organisation a person reports for; of all for the secretariat. */
+    public Outcome<List<Sheet>> latest(Actor by) {
+        if (by.mayAnywhere(ActivityRight.REPORT)) {
+            return Outcome.done(sheets.latest(null, LATEST));
+        }
+        UUID own = by.organisation();
+        return own == null || !by.may(ActivityRight.REPORT, own)
+                ? Outcome.notAllowed()
+                : Outcome.done(sheets.latest(own, LATEST));
+    }
+
+    /** Says which column is which, and remembers it for files of the same make. */
+    public Outcome<Sheet> columns(
+            Actor by, Sheet sheet, Map<String, Integer> columns, boolean replaces) {
+        if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
+            return Outcome.notAllowed();
+        }
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            if (Column.find(column.getKey()).isEmpty()
+                    || column.getValue() < 0
+                    || column.getValue() >= sheet.titles().size()) {
+                return Outcome.invalid(Problem.at(column.getKey(), "fourw.no-such-column"));
+            }
+        }
+        return db.inTransaction(() -> {
+            if (!sheets.move(
+                    sheet.id(),
+                    List.of(SheetState.MAPPING, SheetState.CHECKED),
+                    SheetState.MAPPING,
+                    now())) {
+                return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+            }
+            sheets.columns(sheet.id(), columns, replaces);
+            if (!sheet.tagged() && !columns.equals(sheet.columns())) {
+                mappings.remember(
+                        SheetHeaders.PURPOSE, sheet.shape(), sheet.titles(), columns, by.person());
+            }
+            return Outcome.done(sheets.find(sheet.id()).orElseThrow());
+        });
+    }
+
+    /** Says what is to stand instead of cells; the sheet is to be looked at again then. */
+    public Outcome<Sheet> correct(Actor by, Sheet sheet, List<Correction> said) {
+        if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
+            return Outcome.notAllowed();
+        }
+        for (Correction one : said) {
+            if (Column.find(one.field()).isEmpty() && !one.field().equals("places")) {
+                return Outcome.invalid(Problem.at(one.field(), "fourw.no-such-column"));
+            }
+        }
+        return db.inTransaction(() -> {
+            if (!sheets.move(sheet.id(), List.of(SheetState.CHECKED), SheetState.CHECKED, now())) {
+                return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+            }
+            for (Correction one : said) {
+                String field = one.field().equals("places") ? Column.PCODE.key() : one.field();
+                lines.correct(sheet.id(), one.row(), field, one.value().strip());
+            }
+            return Outcome.done(sheets.find(sheet.id()).orElseThrow());
+        });
+    }
+
+    /** Stops the work under way, or throws a draft away; true where it is gone. */
+    public Outcome<Boolean> giveUp(Actor by, Sheet sheet) {
+        if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
+            return Outcome.notAllowed();
+        }
+        if (sheet.state().isWork() && !sheet.isBrokenOff(now())) {
+            sheets.askToStop(sheet.id());
+            return Outcome.done(false);
+        }
+        if (sheet.state() == SheetState.STORED || sheet.state() == SheetState.UNDONE) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+        }
+        sheets.remove(sheet.id());
+        return Outcome.done(true);
+    }
+
+    /** What people said instead of the cells of a row, by column. */
+    Map<Integer, Map<String, String>> corrections(Sheet sheet) {
+        return lines.corrections(sheet.id());
+    }
+
+    /** The lines of a sheet after a row, see {@link LineStore#page}. */
+    List<Line> lines(Sheet sheet, Line.@Nullable Result outcome, int after, int limit) {
+        return lines.page(sheet.id(), outcome, after, limit);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A workbook or JSON, in which no text need be kept from being taken for a formula. */
+    private static boolean isVerbatim(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8);
+            return start.startsWith("PK") || start.replace("\uFEFF", "").strip().startsWith("[");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(Path file) {
+        try (var in =
+                new DigestInputStream(
+                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
