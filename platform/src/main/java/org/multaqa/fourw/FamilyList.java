@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
-import org.multaqa.language.Texts;
 import org.multaqa.spreadsheet.Header;
 import org.multaqa.spreadsheet.HeaderVocabulary;
 import org.multaqa.spreadsheet.Recognition;
@@ -55,28 +52,23 @@ final class FamilyList {
 
     /** Why it is refused, and which of its columns is which. */
     Message refusal() {
-        return Message.of(
-                "fourw.family-list",
-                "columns",
-                columns(Language.ARABIC),
-                "columnsEn",
-                columns(Language.ENGLISH));
+        List<Message> columns =
+                header.columns().entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(column -> said(column.getKey(), column.getValue()))
+                        .toList();
+        return Message.of("fourw.family-list", "columns", SaidList.of(columns));
     }
 
-    private String columns(Language language) {
-        return header.columns().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(column ->
-                        Table.columnName(column.getValue())
-                                + ": "
-                                + header.titles().get(column.getValue())
-                                + " = "
-                                + Texts.all()
-                                        .say(
-                                                language,
-                                                "spreadsheet.families."
-                                                        + column.getKey().replace('_', '-')))
-                .collect(Collectors.joining(language == Language.ARABIC ? "؛ " : "; "));
+    private Message said(String field, int column) {
+        return Message.of(
+                "fourw.column-is",
+                "column",
+                Table.columnName(column),
+                "title",
+                header.titles().get(column),
+                "field",
+                Message.of("spreadsheet.families." + field.replace('_', '-')));
     }
 
     /** What becomes of its rows: none is stored. */
