@@ -12,10 +12,10 @@ import org.multaqa.linkage.record.NormalPerson;
 /** Collects the match keys of all records and gives the pairs that share one. */
 final class Candidates {
     /** How many pairs a record may have by keys of one kind, on the average. */
-    private static final long PAIRS_A_RECORD = 4;
+    private static final long PAIRS_A_RECORD = 1;
 
     /** Small lists may have this many pairs by keys of one kind. */
-    private static final long PAIRS_AT_LEAST = 100_000;
+    private static final long PAIRS_AT_LEAST = 200_000;
 
     private final Map<KeyKind, Buckets> people = new EnumMap<>(KeyKind.class);
     private final Map<FamilyKeyKind, Buckets> families = new EnumMap<>(FamilyKeyKind.class);
@@ -56,8 +56,47 @@ final class Candidates {
                     allowance / 8, (one, other) -> addMembers(roll, within, one, other, pairs));
         }
         pairs.sortDistinct();
+        addOthersOfHouseholds(roll, within, pairs);
         pairs.trim();
         return pairs;
+    }
+
+    /**
+     * Where two members of one household may be two of another, the others may be as well, however
+     * they are written.
+     */
+    private static void addOthersOfHouseholds(Roll roll, boolean within, Longs pairs) {
+        Longs met = new Longs();
+        for (int i = 0; i < pairs.size(); i++) {
+            int first = roll.households.of((int) (pairs.get(i) >>> 32));
+            int second = roll.households.of((int) pairs.get(i));
+            if (first > 0 && second > 0 && first != second) {
+                met.add((long) Math.min(first, second) << 32 | Math.max(first, second));
+            }
+        }
+        met.sort();
+        for (int i = 1; i < met.size(); i++) {
+            boolean again = i > 1 && met.get(i) == met.get(i - 2);
+            if (met.get(i) == met.get(i - 1) && !again) {
+                int one = (int) (met.get(i) >>> 32);
+                addEverybody(roll, within, one, (int) met.get(i), pairs);
+            }
+        }
+        pairs.sortDistinct();
+    }
+
+    private static void addEverybody(Roll roll, boolean within, int one, int other, Longs pairs) {
+        Households households = roll.households;
+        for (int i = 0; i < households.count(one); i++) {
+            for (int j = 0; j < households.count(other); j++) {
+                int first = households.member(one, i);
+                int second = households.member(other, j);
+                int sexes = roll.sex.get(first) * roll.sex.get(second);
+                if (sexes == 0 || roll.sex.get(first) == roll.sex.get(second)) {
+                    add(roll, within, first, second, pairs);
+                }
+            }
+        }
     }
 
     private static void add(Roll roll, boolean within, int one, int other, Longs pairs) {
