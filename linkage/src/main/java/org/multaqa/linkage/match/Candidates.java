@@ -3,6 +3,7 @@ package org.multaqa.linkage.match;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.multaqa.linkage.keys.FamilyKeyKind;
 import org.multaqa.linkage.keys.FamilyKeys;
 import org.multaqa.linkage.keys.KeyKind;
@@ -32,12 +33,12 @@ final class Candidates {
 
     void add(int record, NormalPerson person) {
         records++;
-        PersonKeys.of(person, (kind, text) -> people.get(kind).add(text, record));
+        PersonKeys.of(person, (kind, text) -> of(people, kind).add(text, record));
     }
 
     void addHousehold(int household, List<NormalPerson> members) {
         for (FamilyKeys.Key key : FamilyKeys.of(members)) {
-            families.get(key.kind()).add(key.text(), household);
+            of(families, key.kind()).add(key.text(), household);
         }
     }
 
@@ -46,7 +47,7 @@ final class Candidates {
         Longs pairs = new Longs();
         long allowance = Math.max(PAIRS_AT_LEAST, PAIRS_A_RECORD * records);
         for (KeyKind kind : KeyKind.values()) {
-            people.get(kind).pairs(allowance, (one, other) -> add(roll, within, one, other, pairs));
+            of(people, kind).pairs(allowance, (one, other) -> add(roll, within, one, other, pairs));
             if (pairs.size() > allowance) {
                 pairs.sortDistinct();
             }
@@ -122,5 +123,9 @@ final class Candidates {
                 }
             }
         }
+    }
+
+    private static <K extends Enum<K>> Buckets of(Map<K, Buckets> all, K kind) {
+        return Objects.requireNonNull(all.get(kind), "every kind has its buckets");
     }
 }
