@@ -93,7 +93,14 @@ public class Coverage {
         List<Step> steps = new ArrayList<>();
         for (int back = SERIES - 1; back >= 0; back--) {
             YearMonth month = view.month().minusMonths(back);
-            steps.add(new Step(month, count(held, question, month, month)));
+            MonthEntries entries = held.month(month);
+            steps.add(
+                    new Step(
+                            month,
+                            entries == null
+                                    ? Count.NONE
+                                    : entries.counted(
+                                            question, q -> count(held, q, month, month))));
         }
         return steps;
     }

@@ -27,6 +27,8 @@ class CoverageMap {
     MapDrawing draw(Matrix matrix, Language language) {
         View view = matrix.view();
         Map<String, MapPlan.Area> shown = new HashMap<>();
+        // Few counts differ, and a number in words costs more than all else of an area.
+        Map<Integer, String> words = new HashMap<>();
         for (Matrix.Row row : matrix.areas()) {
             Place place = row.place();
             if (place != null) {
@@ -34,7 +36,15 @@ class CoverageMap {
                 shown.put(
                         place.code(),
                         new MapPlan.Area(
-                                count.shade(), says(place, count, language), view.inside(place)));
+                                count.shade(),
+                                place.name(language)
+                                        + ": "
+                                        + words.computeIfAbsent(
+                                                count.overlap()
+                                                        ? -count.organisations()
+                                                        : count.organisations(),
+                                                number -> says(number, language)),
+                                view.inside(place)));
             }
         }
         String title =
@@ -60,14 +70,13 @@ class CoverageMap {
         return areas.approximate(matrix.view().level());
     }
 
-    private static String says(Place place, Count count, Language language) {
+    /** A number of organisations in words; below zero with a possible overlap among them. */
+    private static String says(int number, Language language) {
         return Texts.all()
                 .say(
                         language,
-                        count.overlap() ? "coverage.says-overlap" : "coverage.says",
-                        "place",
-                        place.name(language),
+                        number < 0 ? "coverage.says-overlap" : "coverage.says",
                         "count",
-                        count.organisations());
+                        Math.abs(number));
     }
 }

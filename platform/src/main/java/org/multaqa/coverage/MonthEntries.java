@@ -1,6 +1,9 @@
 package org.multaqa.coverage;
 
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The entries of one month as columns, by place, then kind, then organisation. Nothing in it ever
@@ -10,6 +13,7 @@ final class MonthEntries {
     private static final int STATUS = 0b111;
     private static final int MEMBERS = 0b1000;
     private static final int BEFORE = 0b10000;
+    private static final int REMEMBERED = 400;
 
     private final char[] places;
     private final int[] kinds;
@@ -20,6 +24,8 @@ final class MonthEntries {
     private final int[] households;
     private final long[] idHigh;
     private final long[] idLow;
+
+    private final Map<Question, Count> counted = new ConcurrentHashMap<>();
 
     private MonthEntries(int size) {
         places = new char[size];
@@ -59,6 +65,18 @@ final class MonthEntries {
     static byte flags(Status status, boolean membersOnly, boolean reachedBefore) {
         return (byte)
                 (status.ordinal() | (membersOnly ? MEMBERS : 0) | (reachedBefore ? BEFORE : 0));
+    }
+
+    /** What a question counts of all that it looks at; counted once, since nothing changes here. */
+    Count counted(Question question, Function<Question, Count> count) {
+        Count known = counted.get(question);
+        if (known == null) {
+            known = count.apply(question);
+            if (counted.size() < REMEMBERED) {
+                counted.put(question, known);
+            }
+        }
+        return known;
     }
 
     /** All of it once more as a list, but of some rows. */

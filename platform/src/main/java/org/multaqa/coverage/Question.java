@@ -15,6 +15,7 @@ import org.multaqa.places.Place;
  * @param kind -1 for all, -2 where nothing of it is held
  * @param members whether rows for members only are counted
  * @param firstOnly whether only people count who were not reached before
+ * @param places the number of the gazetteer that tells what lies in what
  */
 record Question(
         Level level,
@@ -24,7 +25,8 @@ record Question(
         int kind,
         View.Stage stage,
         boolean members,
-        boolean firstOnly) {
+        boolean firstOnly,
+        long places) {
 
     /**
      * @param network the organisations below the network of the view, null where it has none
@@ -55,7 +57,8 @@ record Question(
                 view.kind() == null ? -1 : kind < 0 ? -2 : kind,
                 view.stage(),
                 reader.may(ActivityRight.READ_MEMBERS_ROWS),
-                view.isCumulative());
+                view.isCumulative(),
+                held.places().number());
     }
 
     /** Whether all entries of a place are left out. */
