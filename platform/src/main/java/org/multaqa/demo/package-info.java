@@ -18,6 +18,7 @@
             "directory",
             "networks",
             "activities",
+            "coverage",
             "duplicates",
             "profiles",
             "files",
