@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Limit;
@@ -32,6 +33,7 @@ import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Header;
 import org.multaqa.spreadsheet.Mappings;
 import org.multaqa.spreadsheet.SheetRows;
+import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Service;
 
 /**
@@ -80,6 +82,17 @@ public class SheetDrafts {
     /** Takes a file in; refuses one that is no sheet, is too large, or is a list of families. */
     public Outcome<Sheet> receive(
             Actor by, UUID organisation, YearMonth month, Path file, String fileName) {
+        return receive(by, organisation, month, file, fileName, headers::find);
+    }
+
+    /** The same where {@code finding} tells the header by the first rows. */
+    Outcome<Sheet> receive(
+            Actor by,
+            UUID organisation,
+            YearMonth month,
+            Path file,
+            String fileName,
+            Function<List<Table.Row>, Outcome<Header>> finding) {
         if (!by.may(ActivityRight.REPORT, organisation)) {
             return Outcome.notAllowed();
         }
@@ -95,7 +108,7 @@ public class SheetDrafts {
         return SheetRows.open(file, SheetReading.MOST_ROWS)
                 .then(rows -> {
                     try (rows) {
-                        return rows.head(SheetHeaders.HEAD).then(headers::find);
+                        return rows.head(SheetHeaders.HEAD).then(finding);
                     }
                 })
                 .map(header -> keep(by, organisation, month, file, fileName, header));
@@ -209,7 +222,9 @@ public class SheetDrafts {
         return db.inTransaction(() -> {
             if (!sheets.move(
                     sheet.id(),
-                    List.of(SheetState.MAPPING, SheetState.CHECKED),
+                    sheet.isBrokenOff(now())
+                            ? List.of(sheet.state())
+                            : List.of(SheetState.MAPPING, SheetState.CHECKED),
                     SheetState.MAPPING,
                     now())) {
                 return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");

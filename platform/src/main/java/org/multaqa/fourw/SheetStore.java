@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.language.Message;
+import org.multaqa.spreadsheet.Header;
 import org.springframework.stereotype.Repository;
 
 /** The rows of sheets. */
@@ -91,6 +92,34 @@ class SheetStore {
                         """)
                 .param("id", id)
                 .param("columns", Json.write(columns))
+                .param("replaces", replaces)
+                .update();
+    }
+
+    /** Writes down where the titles stand, and which column is which by them. */
+    void header(UUID id, Header header, boolean remembered) {
+        db.sql(
+                        """
+                        update fourw.sheet set header_row = :row, first_below = :below,
+                            titles = :titles, shape = :shape, tagged = :tagged,
+                            columns_json = :columns, remembered = :remembered
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("row", header.row())
+                .param("below", header.firstBelow())
+                .array("titles", "text", header.titles())
+                .param("shape", header.shape())
+                .param("tagged", header.tagged())
+                .param("columns", Json.write(header.columns()))
+                .param("remembered", remembered)
+                .update();
+    }
+
+    /** Says whether it takes the place of what earlier sheets brought. */
+    void replaces(UUID id, boolean replaces) {
+        db.sql("update fourw.sheet set replaces = :replaces where id = :id")
+                .param("id", id)
                 .param("replaces", replaces)
                 .update();
     }
