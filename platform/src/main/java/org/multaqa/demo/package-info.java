@@ -24,7 +24,9 @@
             "licences",
             "verification",
             "oversight",
-            "intake"
+            "intake",
+            "imports",
+            "fourw"
         })
 package org.multaqa.demo;
 

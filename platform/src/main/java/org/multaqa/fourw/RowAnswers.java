@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.database.Database;
@@ -54,9 +56,10 @@ public class RowAnswers {
      * What is to stand instead of a cell.
      *
      * @param field the key of its column, or {@code places} where the row names none
+     * @param note which of the row's notes it answers, counted from 0
      * @param everywhere whether in all rows that say the same in that column
      */
-    public record Said(int row, String field, String value, boolean everywhere) {}
+    public record Said(int row, String field, int note, String value, boolean everywhere) {}
 
     /**
      * All that is said of rows at once.
@@ -91,7 +94,14 @@ public class RowAnswers {
                                         Outcome.Why.CONFLICT, "fourw.not-now");
                             }
                             said.asInFile().forEach(row -> rows.forget(sheet.id(), row, null));
-                            said.cells().forEach(one -> keep(sheet, one));
+                            said.cells().stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            one -> List.of(one.row(), one.field()),
+                                            LinkedHashMap::new,
+                                            Collectors.toList()))
+                            .values()
+                            .forEach(ofCell -> keep(sheet, ofCell));
                             said.leftOut().forEach((row, out) -> leave(sheet, row, out));
                             return Outcome.done(sheets.find(sheet.id()).orElseThrow());
                         })
@@ -118,51 +128,75 @@ public class RowAnswers {
         }
     }
 
-    private void keep(Sheet sheet, Said one) {
-        Line line = rows.find(sheet.id(), one.row()).orElseThrow();
-        String text = line.cells().getOrDefault(one.field(), "");
-        meant(sheet, line, one, text)
+    private void keep(Sheet sheet, List<Said> ofCell) {
+        Said first = ofCell.getFirst();
+        Line line = rows.find(sheet.id(), first.row()).orElseThrow();
+        String text = line.cells().getOrDefault(first.field(), "");
+        boolean everywhere = ofCell.stream().anyMatch(Said::everywhere);
+        meant(sheet, line, ofCell, text)
                 .forEach((field, value) -> {
-                    if (one.everywhere() && !text.isEmpty()) {
+                    if (everywhere && !text.isEmpty()) {
                         rows.correctSame(
-                                sheet.id(), line.outcome(), one.field(), text, field, value);
+                                sheet.id(), line.outcome(), first.field(), text, field, value);
                     } else {
-                        lines.correct(sheet.id(), one.row(), field, value);
+                        lines.correct(sheet.id(), first.row(), field, value);
                     }
                 });
     }
 
-    /** What an answer means for the columns of its row. */
-    private Map<String, String> meant(Sheet sheet, Line line, Said one, String text) {
+    /** What the answers on one cell mean for the columns of its row. */
+    private Map<String, String> meant(Sheet sheet, Line line, List<Said> ofCell, String text) {
         Map<String, String> meant = new LinkedHashMap<>();
-        String value = one.value().strip();
-        if (one.field().equals("places")) {
+        String field = ofCell.getFirst().field();
+        String value = ofCell.getLast().value().strip();
+        if (field.equals("places")) {
             Optional<String> code = code(value);
             meant.put(
                     code.isPresent() ? Column.PCODE.key() : Column.LOCATION.key(),
                     code.orElse(value));
-            return meant;
-        }
-        if (Column.find(one.field()).filter(Column::isPlace).isEmpty()) {
-            meant.put(one.field(), value);
-            return meant;
-        }
-        Optional<CellNote> note =
-                line.notes().stream().filter(n -> n.field().equals(one.field())).findFirst();
-        String part =
-                note.map(n -> String.valueOf(n.message().arguments().get("typed"))).orElse(text);
-        meant.put(one.field(), PlaceParts.put(text, part, code(value).orElse(value)));
-        boolean despiteOthers =
-                note.filter(n -> n.message().key().equals("fourw.place-elsewhere"))
-                        .filter(n -> n.choices().contains(value))
-                        .isPresent();
-        if (despiteOthers) {
-            Column.known().stream()
-                    .filter(c -> c.isPlace() && sheet.columns().containsKey(c.key()))
-                    .filter(c -> !c.key().equals(one.field()))
-                    .forEach(c -> meant.put(c.key(), ""));
+        } else if (Column.find(field).filter(Column::isPlace).isEmpty()) {
+            meant.put(field, value);
+        } else {
+            String cell = text;
+            for (Said one : ofCell) {
+                CellNote note = note(line, one);
+                String said = one.value().strip();
+                cell = PlaceParts.put(cell, part(note, text), code(said).orElse(said));
+                if (isDespiteOthers(note, said)) {
+                    meant.putAll(othersEmpty(sheet, field));
+                }
+            }
+            meant.put(field, cell);
         }
         return meant;
+    }
+
+    private static @Nullable CellNote note(Line line, Said one) {
+        boolean there = one.note() >= 0 && one.note() < line.notes().size();
+        CellNote note = there ? line.notes().get(one.note()) : null;
+        return note == null || note.field().equals(one.field()) ? note : null;
+    }
+
+    /** The part of a cell that a note is of. */
+    private static String part(@Nullable CellNote note, String text) {
+        Object typed = note == null ? null : note.message().arguments().get("typed");
+        return typed == null ? text : typed.toString();
+    }
+
+    /** Whether a place was chosen that lies elsewhere than the other columns say. */
+    private static boolean isDespiteOthers(@Nullable CellNote note, String said) {
+        return note != null
+                && note.message().key().equals("fourw.place-elsewhere")
+                && note.choices().contains(said);
+    }
+
+    private static Map<String, String> othersEmpty(Sheet sheet, String field) {
+        Map<String, String> empty = new LinkedHashMap<>();
+        Column.known().stream()
+                .filter(c -> c.isPlace() && sheet.columns().containsKey(c.key()))
+                .filter(c -> !c.key().equals(field))
+                .forEach(c -> empty.put(c.key(), ""));
+        return empty;
     }
 
     /** The code of a place that a text names beyond doubt. */
