@@ -8,7 +8,7 @@ create table fourw.sheet (
     state text not null,
     file_name text not null,
     file_hash text not null,
-    workbook boolean not null,
+    verbatim boolean not null,
     -- Where its titles stand, and which column is which.
     header_row integer not null,
     first_below integer not null,

@@ -93,7 +93,11 @@ class ActivityStore {
                 .toList();
     }
 
-    /** A report's current rows: those of sheets by the number of their row, then what was typed. */
+    /**
+     * A report's current rows: those of sheets by the number of their row, then what was typed. The
+     * order does not tell by how many sheets they came, so that a file taken out and brought in
+     * again gives the same file.
+     */
     void ofReport(UUID organisation, YearMonth month, Consumer<Activity> reader) {
         db.doInTransaction(() ->
                 db.sql(
@@ -101,7 +105,7 @@ class ActivityStore {
                                         + """
                                         where organisation = :organisation and month = :month
                                             and replaced_at is null
-                                        order by batch nulls last, source_row, line
+                                        order by source_row nulls last, line
                                         """)
                         .param("organisation", organisation)
                         .param("month", month.atDay(1))
@@ -116,7 +120,7 @@ class ActivityStore {
                                 + """
                                 where organisation = :organisation and month = :month
                                     and replaced_at is null
-                                order by batch nulls last, source_row, line
+                                order by source_row nulls last, line
                                 offset :from limit :most
                                 """)
                 .param("organisation", organisation)

@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"language", "database", "accounts", "signin", "directory", "demo"})
+        allowedDependencies = {
+            "language",
+            "database",
+            "accounts",
+            "signin",
+            "imports",
+            "spreadsheet",
+            "places",
+            "directory",
+            "demo"
+        })
 package org.multaqa.bench;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.multaqa.bench.BenchWorkspace;
 import org.multaqa.bench.LoadReport;
 import org.multaqa.bench.Loader;
+import org.multaqa.bench.SheetBench;
 import org.multaqa.bench.WebBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,27 @@ final class BenchCommand {
             WebBench.Result result =
                     new WebBench(folder, filled).measure(connections, warm, seconds);
             print(options, result, organisations, connections);
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    @Command(
+            name = "activities",
+            description = "Bring large invented sheets of activities in and take them out again.")
+    int activities(
+            @Mixin CommonOptions options,
+            @Option(names = "--rows", defaultValue = "100000") int rows)
+            throws IOException {
+        Path folder = Files.createTempDirectory("multaqa-bench");
+        try {
+            options.data = folder.resolve("data");
+            try (Workspace workspace = Workspace.open(options)) {
+                workspace
+                        .get(SheetBench.class)
+                        .measure(folder, rows, figure -> options.print(options.say(figure)));
+            }
             return 0;
         } finally {
             remove(folder);

@@ -79,7 +79,7 @@ final class MonthlyFiles {
                             "batch",
                             brought.batch().toString()));
         }
-        return brought.isStored() ? 0 : 1;
+        return brought.isDone() ? 0 : 1;
     }
 
     int takeBack(String batch) {

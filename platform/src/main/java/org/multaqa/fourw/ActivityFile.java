@@ -23,6 +23,7 @@ class ActivityFile implements MonthlyFile {
     private final OrganisationByName organisations;
     private final SheetDrafts drafts;
     private final SheetStoring storing;
+    private final ActivityExport exports;
     private final SheetStore sheets;
     private final LineStore lines;
 
@@ -30,11 +31,13 @@ class ActivityFile implements MonthlyFile {
             OrganisationByName organisations,
             SheetDrafts drafts,
             SheetStoring storing,
+            ActivityExport exports,
             SheetStore sheets,
             LineStore lines) {
         this.organisations = organisations;
         this.drafts = drafts;
         this.storing = storing;
+        this.exports = exports;
         this.sheets = sheets;
         this.lines = lines;
     }
@@ -63,10 +66,22 @@ class ActivityFile implements MonthlyFile {
                 organisations
                         .find(whose.organisation())
                         .then(organisation ->
-                                receive(by, organisation, file, whose)
-                                        .then(sheet -> carry(by, sheet, strict, written)));
+                                FamilyList.of(file)
+                                        .map(list -> refused(list, strict, written))
+                                        .orElseGet(() ->
+                                                receive(by, organisation, file, whose)
+                                                        .then(sheet ->
+                                                                carry(
+                                                                        by, sheet, strict,
+                                                                        written))));
         written.flush();
         return brought;
+    }
+
+    /** A list of families is shown as it was understood; all its rows are reported as refused. */
+    private static Outcome<Brought> refused(FamilyList list, boolean strict, SheetReport report) {
+        list.lines(report::add);
+        return Outcome.done(new Brought(null, !strict, List.of(list.refusal())));
     }
 
     private Outcome<Sheet> receive(Actor by, Organisation organisation, Path file, Whose whose) {
@@ -136,6 +151,17 @@ class ActivityFile implements MonthlyFile {
     public Outcome<Message> write(
             Actor by, OutputStream out, String ending, Whose whose, Language language)
             throws IOException {
-        return Outcome.notFound();
+        Outcome<Organisation> found = organisations.find(whose.organisation());
+        ActivityExport.Form form = ActivityExport.Form.of(ending).orElseThrow();
+        return switch (found) {
+            case Outcome.Done<Organisation>(Organisation organisation) ->
+                    Outcome.done(
+                            Message.of(
+                                    "fourw.exported",
+                                    "count",
+                                    exports.write(
+                                            by, out, form, organisation, whose.month(), language)));
+            case Outcome.Refused<Organisation> refused -> refused.as();
+        };
     }
 }

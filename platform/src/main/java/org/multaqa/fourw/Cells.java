@@ -1,6 +1,5 @@
 package org.multaqa.fourw;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,18 +13,22 @@ import org.multaqa.spreadsheet.Values;
 /** The cells of a sheet of activities in the forms that facts have. */
 final class Cells {
     private static final Pattern PARTS = Pattern.compile("[;؛،|\\n]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F]");
     private static final Pattern BREAKS = Pattern.compile("\\r\\n?");
 
     private Cells() {}
 
     /** The text of a cell, empty where it says that there is nothing. */
-    static String text(String cell, boolean workbook) {
+    static String text(String cell, boolean verbatim) {
         if (cell.isEmpty()) {
             return "";
         }
-        String text = workbook ? cell : withoutMark(cell);
+        String text = verbatim ? cell : withoutMark(cell);
         if (text.indexOf('\r') >= 0) {
             text = BREAKS.matcher(text).replaceAll("\n");
+        }
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t')) {
+            text = CONTROLS.matcher(text).replaceAll("");
         }
         return Values.text(text);
     }
@@ -53,29 +56,15 @@ final class Cells {
 
     /** A number of people or things. */
     static Outcome<Optional<Long>> count(String cell) {
-        return Values.number(cell)
-                .then(number ->
-                        number.filter(n -> n < 0).isPresent()
-                                ? Outcome.refused(
-                                        Outcome.Why.INVALID, "fourw.negative", "typed", cell)
-                                : Outcome.done(number));
+        return Values.count(cell);
     }
 
     /** An amount, written without zeros that say nothing. */
     static Outcome<Optional<String>> amount(String cell) {
-        String plain =
-                org.multaqa.linkage.text.ArabicText.digits(cell)
-                        .replace('٫', '.')
-                        .replaceAll("[\\s٬،,\u00A0]", "");
-        try {
-            BigDecimal amount = new BigDecimal(plain).stripTrailingZeros();
-            if (amount.signum() < 0) {
-                return Outcome.refused(Outcome.Why.INVALID, "fourw.negative", "typed", cell);
-            }
-            return Outcome.done(Optional.of(amount.toPlainString()));
-        } catch (NumberFormatException e) {
-            return Outcome.refused(Outcome.Why.INVALID, "spreadsheet.no-number", "value", cell);
-        }
+        return Values.amount(cell)
+                .map(amount ->
+                        amount.map(a ->
+                                a.signum() == 0 ? "0" : a.stripTrailingZeros().toPlainString()));
     }
 
     /** A day. */
@@ -85,6 +74,6 @@ final class Cells {
 
     /** A month. */
     static Outcome<Optional<YearMonth>> month(String cell) {
-        return Outcome.done(Optional.empty());
+        return Values.month(cell);
     }
 }

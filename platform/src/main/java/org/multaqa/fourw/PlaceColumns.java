@@ -84,8 +84,8 @@ final class PlaceColumns {
             Column codeColumn = Column.CODES.get(level.ordinal());
             Column nameColumn = Column.NAMES.get(level.ordinal());
             List<Named> codes = names.codes(codeColumn, cells.apply(codeColumn));
-            List<Named> named = names.names(nameColumn, cells.apply(nameColumn), level);
             List<Place> around = around();
+            List<Named> named = names.names(nameColumn, cells.apply(nameColumn), level, around);
             if (codes.isEmpty()) {
                 return named.stream().map(name -> narrowed(name, around)).toList();
             }
@@ -185,7 +185,7 @@ final class PlaceColumns {
         /** The free column: the parts of one cell may say where the others lie. */
         private Set<Place> free(Set<Place> said) {
             String cell = cells.apply(Column.LOCATION);
-            List<Named> parts = names.names(Column.LOCATION, cell, null);
+            List<Named> parts = names.names(Column.LOCATION, cell, null, List.of());
             boolean noPlace = parts.stream().anyMatch(n -> n.candidates().isEmpty());
             if (noPlace && !said.isEmpty()) {
                 // Beside a place it may well be the name of a house or a street.

@@ -27,7 +27,7 @@ final class RowReading {
     private final PlaceColumns places;
     private final Reporter reporter;
     private final Header header;
-    private final boolean workbook;
+    private final boolean verbatim;
 
     RowReading(
             SheetWords words,
@@ -35,13 +35,13 @@ final class RowReading {
             PlaceNames names,
             Reporter reporter,
             Header header,
-            boolean workbook) {
+            boolean verbatim) {
         this.words = words;
         this.rules = rules;
         this.places = new PlaceColumns(names);
         this.reporter = reporter;
         this.header = header;
-        this.workbook = workbook;
+        this.verbatim = verbatim;
     }
 
     /**
@@ -93,7 +93,7 @@ final class RowReading {
 
         private String cell(String key) {
             String said = corrected.get(key);
-            return Cells.text(said == null ? header.value(row, key) : said, workbook);
+            return Cells.text(said == null ? header.value(row, key) : said, verbatim);
         }
 
         private void read(ActivityField field, String cell) {

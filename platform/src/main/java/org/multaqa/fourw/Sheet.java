@@ -15,7 +15,7 @@ import org.multaqa.spreadsheet.Header;
  * One file of activities, as its row is read.
  *
  * @param month the first day of the month it is for
- * @param workbook whether the file is an XLSX
+ * @param verbatim whether texts stand in the file as they are; CSV marks those like formulas
  * @param tagged whether HXL tags say which column is which, so that nobody need be asked
  * @param remembered whether the columns were put right by someone before
  * @param replaces whether it takes the place of what earlier sheets of the month brought
@@ -27,7 +27,7 @@ public record Sheet(
         SheetState state,
         String fileName,
         String fileHash,
-        boolean workbook,
+        boolean verbatim,
         int headerRow,
         int firstBelow,
         List<String> titles,

@@ -2,6 +2,7 @@ package org.multaqa.fourw;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -105,6 +106,10 @@ public class SheetDrafts {
         if (size(file) > MOST_BYTES) {
             return Outcome.invalid(Problem.at("file", "fourw.too-large", "most", MOST_BYTES >> 20));
         }
+        Optional<FamilyList> families = FamilyList.of(file);
+        if (families.isPresent()) {
+            return Outcome.invalid(new Problem("file", families.get().refusal()));
+        }
         return SheetRows.open(file, SheetReading.MOST_ROWS)
                 .then(rows -> {
                     try (rows) {
@@ -133,7 +138,7 @@ public class SheetDrafts {
                             SheetState.MAPPING,
                             name,
                             hash,
-                            isWorkbook(file),
+                            isVerbatim(file),
                             header.row(),
                             header.firstBelow(),
                             header.titles(),
@@ -302,9 +307,11 @@ public class SheetDrafts {
         }
     }
 
-    private static boolean isWorkbook(Path file) {
+    /** A workbook or JSON, in which no text need be kept from being taken for a formula. */
+    private static boolean isVerbatim(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
+            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8);
+            return start.startsWith("PK") || start.replace("\uFEFF", "").strip().startsWith("[");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

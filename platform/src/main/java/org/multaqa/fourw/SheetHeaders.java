@@ -132,6 +132,12 @@ class SheetHeaders {
                                     Texts.all().say(Language.ARABIC, column.label()),
                                     Texts.all().say(Language.ENGLISH, column.label())));
             titles.addAll(MORE.getOrDefault(column.key(), List.of()));
+            if (column.key().startsWith("admin")) {
+                // As the tables of P-codes call them: adm2_code, adm2_en.
+                String brief = column.key().substring(0, 3) + column.key().substring(5);
+                titles.add(brief);
+                titles.add(brief.replace("pcode", "code").replace("name", "en"));
+            }
             String key =
                     LEARNED.entrySet().stream()
                             .filter(learned -> learned.getValue().equals(column.key()))

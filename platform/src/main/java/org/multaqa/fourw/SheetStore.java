@@ -26,10 +26,10 @@ class SheetStore {
         db.sql(
                         """
                         insert into fourw.sheet (id, organisation, month, state, file_name,
-                            file_hash, workbook, header_row, first_below, titles, shape, tagged,
+                            file_hash, verbatim, header_row, first_below, titles, shape, tagged,
                             columns_json, remembered, notes_json, started_by, started_at)
                         values (:id, :organisation, :month, :state, :fileName, :fileHash,
-                            :workbook, :headerRow, :firstBelow, :titles, :shape, :tagged, :columns,
+                            :verbatim, :headerRow, :firstBelow, :titles, :shape, :tagged, :columns,
                             :remembered, :notes, cast(:by as uuid), :at)
                         """)
                 .param("id", it.id())
@@ -38,7 +38,7 @@ class SheetStore {
                 .param("state", it.state())
                 .param("fileName", it.fileName())
                 .param("fileHash", it.fileHash())
-                .param("workbook", it.workbook())
+                .param("verbatim", it.verbatim())
                 .param("headerRow", it.headerRow())
                 .param("firstBelow", it.firstBelow())
                 .array("titles", "text", it.titles())

@@ -113,7 +113,7 @@ class SheetWork {
         Organisation organisation = organisations.find(sheet.organisation()).orElseThrow();
         Reporter reporter = Reporter.of(organisation, sheet.yearMonth());
         RowReading reading =
-                new RowReading(words, rules, places, reporter, sheet.header(), sheet.workbook());
+                new RowReading(words, rules, places, reporter, sheet.header(), sheet.verbatim());
         return taken(
                 SheetReading.open(
                         file, sheet.header(), reading, lines.corrections(sheet.id()), standing));

@@ -34,9 +34,11 @@ public interface MonthlyFile {
      * What became of a file that was brought.
      *
      * @param batch by which it can be taken back, null where nothing was stored
+     * @param isDone whether all was done that was asked; refused rows hinder that only where the
+     *     import is to be strict
      * @param said what is to be said of it, the counts last
      */
-    record Brought(@Nullable UUID batch, boolean isStored, List<Message> said) {}
+    record Brought(@Nullable UUID batch, boolean isDone, List<Message> said) {}
 
     /**
      * Brings a file in and writes what became of each of its rows.

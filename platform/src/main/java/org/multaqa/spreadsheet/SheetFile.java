@@ -2,6 +2,7 @@ package org.multaqa.spreadsheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ public final class SheetFile {
         }
         if (Encoding.withoutMark(start) == null && isOther(start)) {
             return refuse("spreadsheet.no-sheet");
+        }
+        if (JsonReader.begins(new String(start, StandardCharsets.UTF_8))) {
+            return JsonReader.open(file);
         }
         return Outcome.done(CsvReader.open(file));
     }
