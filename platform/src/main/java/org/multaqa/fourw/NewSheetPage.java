@@ -14,13 +14,15 @@ import org.multaqa.language.Language;
  * @param typed the organisation as it is typed
  * @param month the month it is for
  * @param closed whether the report of that month is submitted or accepted
+ * @param families the columns of a list of families that was sent; none otherwise
  */
 public record NewSheetPage(
         Organisation.@Nullable Name own,
         String typed,
         String month,
         List<YearMonth> months,
-        boolean closed) {
+        boolean closed,
+        List<FamilyList.Meaning> families) {
 
     public String month(Language language, YearMonth month) {
         return Dates.month(language, month);

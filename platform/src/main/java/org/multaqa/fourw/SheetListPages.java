@@ -1,6 +1,7 @@
 package org.multaqa.fourw;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -84,7 +85,7 @@ class SheetListPages {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String month) {
         return actor.may(ActivityRight.REPORT)
-                ? Page.of("fourw/new", views.upload(actor, organisation, month))
+                ? Page.of("fourw/new", views.upload(actor, organisation, month, List.of()))
                 : Page.refusal((Outcome.Refused<?>) Outcome.notAllowed());
     }
 
@@ -100,10 +101,30 @@ class SheetListPages {
                 case Outcome.Done<Sheet>(Sheet sheet) -> "redirect:" + sheet.address();
                 case Outcome.Refused<Sheet> refused when refused.why() == Outcome.Why.NOT_ALLOWED ->
                         Page.refusal(refused);
-                case Outcome.Refused<Sheet> refused ->
-                        Page.of("fourw/new", views.upload(actor, organisation, month))
-                                .refused(refused);
+                case Outcome.Refused<Sheet> refused -> {
+                    List<FamilyList.Meaning> families = families(upload.path(), refused);
+                    yield Page.of(
+                                    "fourw/new",
+                                    views.upload(actor, organisation, month, families))
+                            .refused(families.isEmpty() ? refused : familyList());
+                }
             };
         }
+    }
+
+    private static List<FamilyList.Meaning> families(
+            @Nullable Path file, Outcome.Refused<?> refused) {
+        boolean sent =
+                refused.problems().stream()
+                        .anyMatch(p -> p.message().key().equals("fourw.family-list"));
+        return file == null || !sent
+                ? List.of()
+                : FamilyList.of(file).map(FamilyList::columns).orElse(List.of());
+    }
+
+    /** The columns stand in a table, so that they need not be told in a line. */
+    private static Outcome.Refused<?> familyList() {
+        return new Outcome.Refused<>(
+                Outcome.Why.INVALID, List.of(Problem.at("file", "fourw.family-list-below")));
     }
 }

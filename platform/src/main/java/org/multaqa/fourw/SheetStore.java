@@ -58,20 +58,6 @@ class SheetStore {
                 .optional(Sheet.class);
     }
 
-    /** The sheets of an organisation, the latest first; of all where none is given. */
-    List<Sheet> latest(@Nullable UUID organisation, int limit) {
-        return db.sql(
-                        """
-                        select * from fourw.sheet
-                        where cast(:organisation as uuid) is null
-                            or organisation = cast(:organisation as uuid)
-                        order by started_at desc, id desc limit :limit
-                        """)
-                .param("organisation", organisation)
-                .param("limit", limit)
-                .list(Sheet.class);
-    }
-
     /** The sheets that brought rows to a report and still stand, the earliest first. */
     List<Sheet> standing(UUID organisation, YearMonth month) {
         return db.sql(

@@ -125,7 +125,8 @@ class SheetViews {
                 chosen);
     }
 
-    NewSheetPage upload(Actor by, String organisation, String month) {
+    NewSheetPage upload(
+            Actor by, String organisation, String month, List<FamilyList.Meaning> families) {
         UUID own = by.mayAnywhere(ActivityRight.REPORT) ? id(organisation) : by.organisation();
         Organisation.@Nullable Name name =
                 own == null ? null : organisations.names(List.of(own)).get(own);
@@ -137,7 +138,8 @@ class SheetViews {
                 name != null && !fixed ? name.ar() : organisation,
                 of.toString(),
                 months(asked),
-                own != null && uploads.isClosed(by, own, of));
+                own != null && uploads.isClosed(by, own, of),
+                families);
     }
 
     /** The months a file may be for, the latest first. */

@@ -188,7 +188,7 @@ class SheetPagesTest {
     @Test
     @DisplayName("puts a second sheet in the place of what the first brought")
     void replaces() {
-        String first = checked("التجمع,القطاع,النشاط\nعربين,صحة,عيادة\nدوما,صحة,عيادة\n");
+        String first = checked("التجمع,القطاع,النشاط\nعربين,صحة,عيادة\nحرستا,صحة,عيادة\n");
         location(layan.post(first + "/rows", first + "/store"));
         String second = checked("التجمع,القطاع,النشاط\nعربين,صحة,عيادة\nعربين,تعليم,دروس\n");
         assertThat(follow(second).body()).contains("سطران من ملف سابق");
@@ -236,6 +236,24 @@ class SheetPagesTest {
         location(layan.post(here + "/rows", here + "/store"));
         assertThat(follow(here).uri().getPath()).as("it waits").endsWith("/rows");
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is shown how a list of families was understood, of which nothing is kept")
+    void families() {
+        HttpResponse<String> answer =
+                upload(
+                        layan,
+                        "أسر.csv",
+                        """
+                        اسم رب الأسرة,الرقم الوطني,رقم دفتر العائلة,عدد أفراد الأسرة,رقم الهاتف
+                        نادر السنديان,01010000011,100200,5,0999999991
+                        """);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("هكذا فُهمت أعمدة القائمة", "الرقم الوطني")
+                .doesNotContain("نادر السنديان");
+        assertThat(layan.get(SHEETS).body()).doesNotContain("أسر.csv");
     }
 
     @Test
