@@ -25,11 +25,7 @@ class InventedSheets implements DemoPart {
     private final SheetStoring storing;
     private final Cast cast;
 
-    InventedSheets(
-            SheetUploads uploads,
-            SheetDrafts drafts,
-            SheetStoring storing,
-            Cast cast) {
+    InventedSheets(SheetUploads uploads, SheetDrafts drafts, SheetStoring storing, Cast cast) {
         this.uploads = uploads;
         this.drafts = drafts;
         this.storing = storing;
@@ -43,7 +39,8 @@ class InventedSheets implements DemoPart {
         UUID second = story.members().get(1).id();
         story.at(4, () -> undo(first, store(first, now, "أنشطة من السنة الماضية.csv", "2025")));
         story.at(3, () -> store(first, now, "أنشطة الأسبوع الأول.csv", "الأول"));
-        story.at(2, () -> check(first, receive(first, now, "أنشطة الفرق الجوالة.csv", questions())));
+        story.at(
+                2, () -> check(first, receive(first, now, "أنشطة الفرق الجوالة.csv", questions())));
         story.at(1, () -> receive(second, now, "دفتر الفرق.csv", ledger()));
         story.at(1, () -> check(second, receive(second, now, "جدول المطبخ.csv", questions())));
     }
@@ -79,29 +76,29 @@ class InventedSheets implements DemoPart {
 
     private static String plain(String which) {
         return """
-               أنشطة الجمعية،,,,,
-               المحافظة,التجمع,القطاع,النشاط,الحالة,عدد الأسر
-               للمثال فقط,دوما,صحة,عيادة,منفذ,10
-               ريف دمشق,عربين,أمن غذائي,سلال غذائية %s,مكتمل,٤٥
-               ريف دمشق,حرستا,صحة,عيادة متنقلة %s,جارٍ,120
-               ريف دمشق,حرستا,تعليم,دروس تقوية %s,على مهل,30
-               المجموع,,,,,195
-               """
+        أنشطة الجمعية،,,,,
+        المحافظة,التجمع,القطاع,النشاط,الحالة,عدد الأسر
+        للمثال فقط,دوما,صحة,عيادة,منفذ,10
+        ريف دمشق,عربين,أمن غذائي,سلال غذائية %s,مكتمل,٤٥
+        ريف دمشق,حرستا,صحة,عيادة متنقلة %s,جارٍ,120
+        ريف دمشق,حرستا,تعليم,دروس تقوية %s,على مهل,30
+        المجموع,,,,,195
+        """
                 .formatted(which, which, which);
     }
 
     private static String questions() {
         return """
-               المكان,القطاع,النشاط,الحالة,عدد الأسر,تاريخ البدء
-               حرستا,أمن غذائي,سلال غذائية,مكتمل,٦٠,12/11/2026
-               حرستا,صحة,فريق جوال,مكتمل,25,12/11/2026
-               دومما,صحة,فريق جوال,مكتمل,25,12/11/2026
-               عربين؛ حرستا,تعليم,حقائب مدرسية,مكتمل,300,31/02/2026
-               المليحة,أسر منتجة,ماكينات خياطة,مكتمل,عشرون,
-               ,صحة,إحالات,مكتمل,7,
-               SY0302,صحة,تدريب مسعفين,جارٍ,15,
-               المجموع,,,,432,
-               """;
+        المكان,القطاع,النشاط,الحالة,عدد الأسر,تاريخ البدء
+        حرستا,أمن غذائي,سلال غذائية,مكتمل,٦٠,12/11/2026
+        حرستا,صحة,فريق جوال,مكتمل,25,12/11/2026
+        دومما,صحة,فريق جوال,مكتمل,25,12/11/2026
+        عربين؛ حرستا,تعليم,حقائب مدرسية,مكتمل,300,31/02/2026
+        المليحة,أسر منتجة,ماكينات خياطة,مكتمل,عشرون,
+        ,صحة,إحالات,مكتمل,7,
+        SY0302,صحة,تدريب مسعفين,جارٍ,15,
+        المجموع,,,,432,
+        """;
     }
 
     /** Its titles are words of its own. */

@@ -95,13 +95,13 @@ public class RowAnswers {
                             }
                             said.asInFile().forEach(row -> rows.forget(sheet.id(), row, null));
                             said.cells().stream()
-                            .collect(
-                                    Collectors.groupingBy(
-                                            one -> List.of(one.row(), one.field()),
-                                            LinkedHashMap::new,
-                                            Collectors.toList()))
-                            .values()
-                            .forEach(ofCell -> keep(sheet, ofCell));
+                                    .collect(
+                                            Collectors.groupingBy(
+                                                    one -> List.of(one.row(), one.field()),
+                                                    LinkedHashMap::new,
+                                                    Collectors.toList()))
+                                    .values()
+                                    .forEach(ofCell -> keep(sheet, ofCell));
                             said.leftOut().forEach((row, out) -> leave(sheet, row, out));
                             return Outcome.done(sheets.find(sheet.id()).orElseThrow());
                         })

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /**
  * What the page of rows sends: {@code cell-<row>-<field>-<note>} what was chosen instead of a cell,
  * {@code other-} with the same behind it what was typed, {@code was-} what stood there to be typed
- * over, {@code every-} to put it wherever the same stands, {@code row-<row>} for each row
- * that was shown and {@code out-<row>} to leave it out, {@code back-<row>} to have it as in the
- * file.
+ * over, {@code every-} to put it wherever the same stands, {@code row-<row>} for each row that was
+ * shown and {@code out-<row>} to leave it out, {@code back-<row>} to have it as in the file.
  *
  * @param next the last row that was shown, where the rows after it are asked for
  */
 record RowsForm(RowAnswers.Answers answers, int next) {
-    private static final Pattern CELL = Pattern.compile("(?:cell|other)-(\\d{1,7})-(\\w+)-(\\d{1,2})");
+    private static final Pattern CELL =
+            Pattern.compile("(?:cell|other)-(\\d{1,7})-(\\w+)-(\\d{1,2})");
     private static final Pattern ROW = Pattern.compile("row-(\\d{1,7})");
     private static final Pattern BACK = Pattern.compile("back-(\\d{1,7})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}");

@@ -39,6 +39,14 @@ public record SheetHead(
         return ReportLinks.of(sheet.organisation(), sheet.yearMonth());
     }
 
+    /** Why the last work came to nothing, unless that is said already. */
+    public @Nullable Message trouble() {
+        Message trouble = sheet.trouble();
+        return trouble != null && closed && trouble.key().equals("activities.report-closed")
+                ? null
+                : trouble;
+    }
+
     /** What is worth knowing of the file; that it came before is said with a link instead. */
     public List<Message> notes() {
         return sheet.notes().stream()

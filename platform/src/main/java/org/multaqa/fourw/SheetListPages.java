@@ -103,9 +103,7 @@ class SheetListPages {
                         Page.refusal(refused);
                 case Outcome.Refused<Sheet> refused -> {
                     List<FamilyList.Meaning> families = families(upload.path(), refused);
-                    yield Page.of(
-                                    "fourw/new",
-                                    views.upload(actor, organisation, month, families))
+                    yield Page.of("fourw/new", views.upload(actor, organisation, month, families))
                             .refused(families.isEmpty() ? refused : familyList());
                 }
             };

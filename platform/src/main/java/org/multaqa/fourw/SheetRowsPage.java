@@ -85,6 +85,12 @@ public record SheetRowsPage(
         return sheet().address() + "/rows?outcome=" + show.word();
     }
 
+    /** Whether anything can be said of these rows. */
+    public boolean isAsking() {
+        return rows.stream()
+                .anyMatch(r -> r.mayBeLeftOut() || r.cells().stream().anyMatch(Cell::isAsked));
+    }
+
     /** The question at the top. */
     public String title(Frame frame) {
         return frame.say("fourw.rows-title", "file", sheet().fileName());

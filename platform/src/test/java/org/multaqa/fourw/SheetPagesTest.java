@@ -123,13 +123,20 @@ class SheetPagesTest {
                 .contains("وفي السطر الآخر الذي يقول");
         say(
                 here,
-                "outcome", "refused",
-                "cell-3-location-0", "C2342",
-                "every-3-location-0", "yes",
-                "cell-6-location-0", "C2321",
-                "cell-6-location-1", "SY030201",
-                "other-4-hh_reached-0", "عشرون",
-                "was-4-hh_reached-0", "عشرون");
+                "outcome",
+                "refused",
+                "cell-3-location-0",
+                "C2342",
+                "every-3-location-0",
+                "yes",
+                "cell-6-location-0",
+                "C2321",
+                "cell-6-location-1",
+                "SY030201",
+                "other-4-hh_reached-0",
+                "عشرون",
+                "was-4-hh_reached-0",
+                "عشرون");
         page = follow(here + "/rows?outcome=refused").body();
         assertThat(page).contains("عشرون", "D4").doesNotContain("A3", "A5", "A6");
         say(here, "other-4-hh_reached-0", "عشروون", "was-4-hh_reached-0", "عشرون");
@@ -159,7 +166,8 @@ class SheetPagesTest {
     }
 
     @Test
-    @DisplayName("picks a place although the column beside it says otherwise, and types a missing one")
+    @DisplayName(
+            "picks a place although the column beside it says otherwise, and types a missing one")
     void againstTheOthers() {
         String here =
                 checked(
@@ -270,7 +278,8 @@ class SheetPagesTest {
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("value=\"zzzz\"", "لا جهة هنا باسم");
         String name =
-                java.net.URLEncoder.encode("جمعية الياسمين", java.nio.charset.StandardCharsets.UTF_8);
+                java.net.URLEncoder.encode(
+                        "جمعية الياسمين", java.nio.charset.StandardCharsets.UTF_8);
         String here =
                 location(
                         rana.upload(

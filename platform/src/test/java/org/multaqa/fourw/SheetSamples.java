@@ -59,8 +59,7 @@ final class SheetSamples implements PermissionSamples {
             Path file = Files.createTempFile("sample", ".csv");
             Files.writeString(file, text);
             try (UploadedFile upload = new UploadedFile(file, "أنشطة.csv")) {
-                return uploads.receive(
-                                union.actor(Who.OWN_CLERK), "", month.toString(), upload)
+                return uploads.receive(union.actor(Who.OWN_CLERK), "", month.toString(), upload)
                         .orThrow();
             }
         } catch (IOException e) {
