@@ -190,6 +190,17 @@ class ActivityStore {
                 > 0;
     }
 
+    /** The rows of a sheet that still stand as the sheet had them. */
+    int standingOfBatch(UUID batch) {
+        return db.sql(
+                        """
+                        select count(*)::integer from activities.activity
+                        where batch = :batch and replaced_at is null and version = 1
+                        """)
+                .param("batch", batch)
+                .one(Integer.class);
+    }
+
     /** Takes the rows of a sheet out of force that still stand as the sheet had them. */
     int replaceBatch(UUID batch, Instant at, @Nullable UUID by, long change) {
         return db.sql(

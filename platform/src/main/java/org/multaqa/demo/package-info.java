@@ -25,7 +25,9 @@
             "licences",
             "verification",
             "oversight",
-            "intake"
+            "intake",
+            "imports",
+            "fourw"
         })
 package org.multaqa.demo;
 

@@ -18,7 +18,7 @@ import org.multaqa.spreadsheet.Table;
  * A list of families that was sent in place of activities. It is read so far that its columns can
  * be named, and refused before anything of a family is kept.
  */
-final class FamilyList {
+public final class FamilyList {
     private final Path file;
     private final Header header;
 
@@ -50,25 +50,40 @@ final class FamilyList {
         return Recognition.among(head).kind() == Recognition.Kind.FAMILIES;
     }
 
+    /** One of its columns and what it means. */
+    public record Meaning(String letter, String title, Message field) {}
+
+    /** Which of its columns is which, in their order. */
+    List<Meaning> columns() {
+        return header.columns().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(column ->
+                        new Meaning(
+                                Table.columnName(column.getValue()),
+                                header.titles().get(column.getValue()),
+                                field(column.getKey())))
+                .toList();
+    }
+
+    private static Message field(String key) {
+        return Message.of("spreadsheet.families." + key.replace('_', '-'));
+    }
+
     /** Why it is refused, and which of its columns is which. */
     Message refusal() {
         List<Message> columns =
-                header.columns().entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue())
-                        .map(column -> said(column.getKey(), column.getValue()))
+                columns().stream()
+                        .map(column ->
+                                Message.of(
+                                        "fourw.column-is",
+                                        "column",
+                                        column.letter(),
+                                        "title",
+                                        column.title(),
+                                        "field",
+                                        column.field()))
                         .toList();
         return Message.of("fourw.family-list", "columns", SaidList.of(columns));
-    }
-
-    private Message said(String field, int column) {
-        return Message.of(
-                "fourw.column-is",
-                "column",
-                Table.columnName(column),
-                "title",
-                header.titles().get(column),
-                "field",
-                Message.of("spreadsheet.families." + field.replace('_', '-')));
     }
 
     /** What becomes of its rows: none is stored. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Limit;
@@ -25,6 +26,7 @@ import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Header;
 import org.multaqa.spreadsheet.Mappings;
 import org.multaqa.spreadsheet.SheetRows;
+import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,7 +36,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class SheetDrafts {
     static final long MOST_BYTES = 48L << 20;
-    private static final int LATEST = 50;
 
     private final SheetStore sheets;
     private final FilePartStore files;
@@ -73,6 +74,17 @@ public class SheetDrafts {
     /** Takes a file in; refuses one that is no sheet, is too large, or is a list of families. */
     public Outcome<Sheet> receive(
             Actor by, UUID organisation, YearMonth month, Path file, String fileName) {
+        return receive(by, organisation, month, file, fileName, headers::find);
+    }
+
+    /** The same where {@code finding} tells the header by the first rows. */
+    Outcome<Sheet> receive(
+            Actor by,
+            UUID organisation,
+            YearMonth month,
+            Path file,
+            String fileName,
+            Function<List<Table.Row>, Outcome<Header>> finding) {
         if (!by.may(ActivityRight.REPORT, organisation)) {
             return Outcome.notAllowed();
         }
@@ -92,7 +104,7 @@ public class SheetDrafts {
         return SheetRows.open(file, SheetReading.MOST_ROWS)
                 .then(rows -> {
                     try (rows) {
-                        return rows.head(SheetHeaders.HEAD).then(headers::find);
+                        return rows.head(SheetHeaders.HEAD).then(finding);
                     }
                 })
                 .map(header -> keep(by, organisation, month, file, fileName, header));
@@ -174,20 +186,13 @@ public class SheetDrafts {
 
     /** A sheet, for whoever may report for its organisation. */
     public Outcome<Sheet> find(Actor by, UUID id) {
-        Optional<Sheet> found =
-                sheets.find(id).filter(s -> by.may(ActivityRight.REPORT, s.organisation()));
-        return found.map(Outcome::done).orElseGet(Outcome::notFound);
-    }
-
-    /** The latest sheets of the organisation a person reports for; of all for the secretariat. */
-    public Outcome<List<Sheet>> latest(Actor by) {
-        if (by.mayAnywhere(ActivityRight.REPORT)) {
-            return Outcome.done(sheets.latest(null, LATEST));
+        Optional<Sheet> found = sheets.find(id);
+        if (found.isEmpty()) {
+            return by.may(ActivityRight.REPORT) ? Outcome.notFound() : Outcome.notAllowed();
         }
-        UUID own = by.organisation();
-        return own == null || !by.may(ActivityRight.REPORT, own)
-                ? Outcome.notAllowed()
-                : Outcome.done(sheets.latest(own, LATEST));
+        return by.may(ActivityRight.REPORT, found.get().organisation())
+                ? Outcome.done(found.get())
+                : Outcome.notAllowed();
     }
 
     /** Says which column is which, and remembers it for files of the same make. */
@@ -206,7 +211,9 @@ public class SheetDrafts {
         return db.inTransaction(() -> {
             if (!sheets.move(
                     sheet.id(),
-                    List.of(SheetState.MAPPING, SheetState.CHECKED),
+                    sheet.isBrokenOff(now())
+                            ? List.of(sheet.state())
+                            : List.of(SheetState.MAPPING, SheetState.CHECKED),
                     SheetState.MAPPING,
                     now())) {
                 return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");

@@ -54,6 +54,29 @@ class SheetHeaders {
         return finder.find(head, this::remembered).map(SheetHeaders::checked);
     }
 
+    /** The same, but where no row looks like titles a person is to show them. */
+    Outcome<Header> findOrAsk(List<Table.Row> head) {
+        return switch (find(head)) {
+            case Outcome.Refused<Header> refused when isNoHeader(refused) ->
+                    Outcome.done(
+                            new Header(Sheet.HEADER_UNKNOWN, 1, List.of(), Map.of(), "", false));
+            case Outcome<Header> found -> found;
+        };
+    }
+
+    private static boolean isNoHeader(Outcome.Refused<Header> refused) {
+        return refused.problems().stream()
+                .allMatch(p -> p.message().key().equals("spreadsheet.no-header"));
+    }
+
+    /** The header that a person has shown, by the number of its row; 0 for a sheet without. */
+    Outcome<Header> at(List<Table.Row> head, int number) {
+        return number == 0
+                ? Outcome.done(
+                        finder.without(new Table(head, List.of()), this::remembered).header())
+                : finder.at(head, number, this::remembered).map(SheetHeaders::checked);
+    }
+
     /** Whether the columns of a header were put right by someone before. */
     boolean isRemembered(Header header) {
         return !header.tagged() && remembered(header.shape()) != null;
