@@ -252,7 +252,7 @@ class ActivitySheetTest {
         Answer spoilt =
                 sheets.bring(SharedFiles.named("fourw/libhxl/input-invalid.csv"), OURS, ofThisTest);
         assertThat(spoilt.outcome()).isInstanceOf(Outcome.Refused.class);
-        assertThat(spoilt.said()).contains("Cell ⁨B3⁩");
+        assertThat(spoilt.said()).contains("Cell \u2068B3\u2069");
         Answer broken =
                 sheets.bring(SharedFiles.named("fourw/libhxl/input-broken.xlsx"), OURS, ofThisTest);
         assertThat(broken.count("refused")).isEqualTo(broken.report().size()).isPositive();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.multaqa.accounts.Actor;
 import org.multaqa.imports.MonthlyFile.Brought;
@@ -80,7 +82,8 @@ final class SheetsAtTheCommandLine {
     }
 
     void undo(Answer answer) {
-        file.undo(Actor.COMMAND, answer.outcome().orThrow().batch()).orThrow();
+        UUID batch = Objects.requireNonNull(answer.outcome().orThrow().batch());
+        file.undo(Actor.COMMAND, batch).orThrow();
     }
 
     byte[] write(String organisation, YearMonth month, String ending) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multaqa.language.Language;
+import org.multaqa.language.Message;
 import org.multaqa.language.Texts;
 
 @DisplayName("The words for columns")
@@ -85,7 +87,11 @@ class HeaderVocabularyTest {
         expected.put("displacement_status", "حالة الأسرة");
         expected.put("signature", "التوقيع");
         assertThat(mapping(layout)).isEqualTo(expected);
-        assertThat(layout.rows().stream().filter(r -> !r.isData()).map(r -> r.skipped().key()))
+        assertThat(
+                        layout.rows().stream()
+                                .map(Layout.DataRow::skipped)
+                                .filter(Objects::nonNull)
+                                .map(Message::key))
                 .contains("spreadsheet.row-example", "spreadsheet.row-total");
         assertThat(data(layout)).isEqualTo(50);
     }

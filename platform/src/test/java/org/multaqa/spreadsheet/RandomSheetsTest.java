@@ -19,6 +19,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,7 +189,7 @@ class RandomSheetsTest {
         assertThat(refused).isBetween(RUNS / 10, RUNS * 9 / 10);
     }
 
-    private static SheetRows opened(Path file) {
+    private static @Nullable SheetRows opened(Path file) {
         return SheetRows.open(file, 1000) instanceof Outcome.Done<SheetRows>(SheetRows rows)
                 ? rows
                 : null;
