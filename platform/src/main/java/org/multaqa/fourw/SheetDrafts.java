@@ -182,9 +182,13 @@ public class SheetDrafts {
 
     /** A sheet, for whoever may report for its organisation. */
     public Outcome<Sheet> find(Actor by, UUID id) {
-        Optional<Sheet> found =
-                sheets.find(id).filter(s -> by.may(ActivityRight.REPORT, s.organisation()));
-        return found.map(Outcome::done).orElseGet(Outcome::notFound);
+        Optional<Sheet> found = sheets.find(id);
+        if (found.isEmpty()) {
+            return by.may(ActivityRight.REPORT) ? Outcome.notFound() : Outcome.notAllowed();
+        }
+        return by.may(ActivityRight.REPORT, found.get().organisation())
+                ? Outcome.done(found.get())
+                : Outcome.notAllowed();
     }
 
     /** The latest sheets of the organisation a person reports for; of all for the secretariat. */
