@@ -89,6 +89,11 @@ public class ActivitySheets {
                 });
     }
 
+    /** How many rows of a sheet stand as it brought them: as many {@link #withdraw} takes back. */
+    public int standing(UUID batch) {
+        return store.standingOfBatch(batch);
+    }
+
     /** Takes back the rows of a sheet; those that were revised since stay as they were revised. */
     public Outcome<Integer> withdraw(Actor by, UUID organisation, YearMonth month, UUID batch) {
         return edits.change(

@@ -24,6 +24,10 @@ class ActivityStore {
     private static final String READ =
             "select id, line, version, organisation, month, facts_json, kind, batch, source_row,"
                     + " entered_by, entered_at, replaced_at from activities.activity ";
+    private static final String COUNT =
+            "select id, organisation, month, kind, sector, status, modality, places, reached,"
+                    + " households, reached_before, members_only, replaced_at is not null as"
+                    + " replaced, change_number from activities.activity ";
 
     private final Database db;
 
@@ -112,6 +116,18 @@ class ActivityStore {
                         .each(ActivityRow.class, row -> reader.accept(row.activity())));
     }
 
+    /** What is counted of every current row; streams in the transaction that is open. */
+    void counted(Consumer<CountedActivity> reader) {
+        db.sql(COUNT + "where replaced_at is null").each(CountedActivity.class, reader);
+    }
+
+    /** What is counted of rows that a later change than this entered or replaced. */
+    void countedAfter(long change, Consumer<CountedActivity> reader) {
+        db.sql(COUNT + "where change_number > :change")
+                .param("change", change)
+                .each(CountedActivity.class, reader);
+    }
+
     /** Some of a report's current rows, in the same order. */
     List<Activity> someOfReport(UUID organisation, YearMonth month, int from, int most) {
         return db
@@ -172,6 +188,17 @@ class ActivityStore {
                         .param("change", change)
                         .update()
                 > 0;
+    }
+
+    /** The rows of a sheet that still stand as the sheet had them. */
+    int standingOfBatch(UUID batch) {
+        return db.sql(
+                        """
+                        select count(*)::integer from activities.activity
+                        where batch = :batch and replaced_at is null and version = 1
+                        """)
+                .param("batch", batch)
+                .one(Integer.class);
     }
 
     /** Takes the rows of a sheet out of force that still stand as the sheet had them. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Message;
 import org.multaqa.language.Problem;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FactRules {
     private static final int LONGEST = 4_000;
+    private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
     private static final long MOST = 100_000_000;
 
     private final Gazetteer gazetteer;
@@ -52,7 +55,7 @@ public class FactRules {
             case AMOUNT ->
                     isAmount(text) ? null : Message.of("activities.no-amount", "typed", text);
             case SEVERITY ->
-                    text.matches("[1-5]")
+                    text.length() == 1 && text.charAt(0) >= '1' && text.charAt(0) <= '5'
                             ? null
                             : Message.of("activities.no-severity", "typed", text);
             case DAY -> isDay(text) ? null : Message.of("activities.no-day", "typed", text);
@@ -70,7 +73,7 @@ public class FactRules {
     }
 
     private @Nullable Message unknownPlace(String codes) {
-        for (String code : codes.split(Facts.BETWEEN)) {
+        for (String code : Facts.parts(codes)) {
             if (gazetteer.find(code).isEmpty()) {
                 return Message.of("activities.no-place", "typed", code);
             }
@@ -79,11 +82,11 @@ public class FactRules {
     }
 
     private static boolean isCount(String text) {
-        return text.matches("\\d{1,9}") && Long.parseLong(text) <= MOST;
+        return COUNT.matcher(text).matches() && Long.parseLong(text) <= MOST;
     }
 
     private static boolean isAmount(String text) {
-        return text.matches("\\d{1,15}(\\.\\d{1,6})?") && new BigDecimal(text).signum() >= 0;
+        return AMOUNT.matcher(text).matches() && new BigDecimal(text).signum() >= 0;
     }
 
     private static boolean isDay(String text) {

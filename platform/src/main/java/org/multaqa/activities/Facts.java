@@ -65,7 +65,12 @@ public final class Facts {
     /** The parts of a list. */
     public List<String> list(ActivityField field) {
         String text = values.get(field);
-        return text == null ? List.of() : List.of(text.split(BETWEEN));
+        return text == null ? List.of() : parts(text);
+    }
+
+    /** Most lists have one part, and a pattern is dear for a hundred thousand of them. */
+    static List<String> parts(String text) {
+        return text.contains(BETWEEN) ? List.of(text.split(BETWEEN)) : List.of(text);
     }
 
     /** Where it is done: P-codes, one at least in a row that was entered. */

@@ -118,7 +118,7 @@ public final class Loader {
                         """
                         GET %s HTTP/1.1\r
                         Host: 127.0.0.1\r
-                        Accept: text/html\r
+                        Accept: text/html, application/json\r
                         Accept-Encoding: gzip\r
                         Cookie: %s\r
                         \r

@@ -1,8 +1,10 @@
 package org.multaqa.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -58,6 +60,7 @@ public class SheetBench {
             }
             Whose whose = new Whose(name, month);
             long began = System.nanoTime();
+            long used = processor();
             Brought brought;
             try (OutputStream report =
                     new BufferedOutputStream(Files.newOutputStream(folder.resolve("report.csv")))) {
@@ -66,20 +69,21 @@ public class SheetBench {
                                 .bring(Actor.PROGRAM, file, whose, false, report, Language.ENGLISH)
                                 .orThrow();
             }
-            say.accept(figure("bench.sheet-in", ending, Files.size(file), began));
+            say.accept(figure("bench.sheet-in", ending, Files.size(file), began, used));
             say.accept(brought.said().getLast());
             for (String form : activities.endings()) {
                 Path out = folder.resolve("out." + form);
                 began = System.nanoTime();
+                used = processor();
                 try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(out))) {
                     activities.write(Actor.PROGRAM, to, form, whose, Language.ARABIC).orThrow();
                 }
-                say.accept(figure("bench.sheet-out", form, Files.size(out), began));
+                say.accept(figure("bench.sheet-out", form, Files.size(out), began, used));
             }
         }
     }
 
-    private static Message figure(String key, String form, long bytes, long began) {
+    private static Message figure(String key, String form, long bytes, long began, long used) {
         return Message.of(
                 key,
                 "form",
@@ -87,6 +91,18 @@ public class SheetBench {
                 "size",
                 bytes >> 20,
                 "seconds",
-                Math.round((System.nanoTime() - began) / 1e7) / 100.0);
+                seconds(System.nanoTime() - began),
+                "processor",
+                seconds(processor() - used));
+    }
+
+    private static double seconds(long nanoseconds) {
+        return Math.round(nanoseconds / 1e7) / 100.0;
+    }
+
+    /** What Java has computed until now; that of PostgreSQL is not in it. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 }

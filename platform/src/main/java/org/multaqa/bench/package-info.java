@@ -1,5 +1,6 @@
 /**
- * Measures the running program as people would feel it: {@code ./multaqa bench web}.
+ * Measures the running program as people would feel it: pages by {@code bench web}, gaps and
+ * overlaps by {@code bench coverage}, sheets of activities by {@code bench activities}.
  *
  * <p>A throwaway installation is filled with invented organisations and served by a process of its
  * own, as {@code run} would serve it; a second process loads it over many connections; what comes
@@ -16,6 +17,7 @@
             "spreadsheet",
             "places",
             "directory",
+            "activities",
             "demo"
         })
 package org.multaqa.bench;

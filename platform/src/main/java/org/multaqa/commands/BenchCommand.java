@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.multaqa.bench.BenchActivities;
 import org.multaqa.bench.BenchWorkspace;
+import org.multaqa.bench.CoverageBench;
 import org.multaqa.bench.LoadReport;
 import org.multaqa.bench.Loader;
 import org.multaqa.bench.SheetBench;
@@ -44,6 +46,40 @@ final class BenchCommand {
             WebBench.Result result =
                     new WebBench(folder, filled).measure(connections, warm, seconds);
             print(options, result, organisations, connections);
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    @Command(
+            name = "coverage",
+            description = "Serve invented activities and ask for gaps, overlaps and warnings.")
+    int coverage(
+            @Mixin CommonOptions options,
+            @Option(names = "--activities", defaultValue = "1000000") int activities,
+            @Option(names = "--organisations", defaultValue = "2500") int organisations,
+            @Option(names = "--months", defaultValue = "36") int months,
+            @Option(names = "--connections", defaultValue = "16") int connections,
+            @Option(names = "--warm", defaultValue = "20") int warm,
+            @Option(names = "--seconds", defaultValue = "30") int seconds)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("multaqa-bench");
+        try {
+            options.data = folder.resolve("data");
+            BenchWorkspace.Filled filled;
+            BenchActivities.Made made;
+            try (Workspace workspace = Workspace.open(options)) {
+                filled = workspace.get(BenchWorkspace.class).fill(organisations);
+                made =
+                        workspace
+                                .get(BenchActivities.class)
+                                .fill(filled.members(), activities, months);
+            }
+            System.err.println(options.say("bench.serving", "count", organisations));
+            CoverageBench.Results results =
+                    new CoverageBench(folder, filled, made).measure(connections, warm, seconds);
+            CoverageFigures.print(options, results, made, activities, organisations, connections);
             return 0;
         } finally {
             remove(folder);

@@ -21,7 +21,10 @@ import picocli.CommandLine.Parameters;
 /** The hub's part: puts encoded lists into its bag of entries and merges them. */
 @Command(name = "load", description = "Put encoded lists into a hub's bag of entries.")
 final class LinkageLoad implements Callable<Integer> {
-    private static final int BATCH = 1 << 20;
+    private static final int BATCH = 1 << 18;
+
+    /** What waits lies in memory: 256 MB of it. */
+    private static final int MOST_WAITING = 1 << 21;
 
     @Mixin private CommonOptions options = new CommonOptions();
 
@@ -37,7 +40,7 @@ final class LinkageLoad implements Callable<Integer> {
         int quarter = Entry.quarter(YearMonth.now(ZoneOffset.UTC));
         try (Bag bag = Bag.open(folder, epoch)) {
             for (Path file : files) {
-                load(file, bag);
+                load(file, bag, quarter);
             }
             bag.merge(quarter);
             options.print(options.say("linkage.loaded", "entries", bag.size()));
@@ -81,10 +84,13 @@ final class LinkageLoad implements Callable<Integer> {
         }
     }
 
-    private static void load(Path file, Bag bag) throws IOException {
+    private static void load(Path file, Bag bag, int quarter) throws IOException {
         try (EncodedList list = open(file)) {
             for (long from = 0; from < list.size(); from += BATCH) {
                 bag.add(list.entries(from, (int) Math.min(BATCH, list.size() - from)));
+                if (bag.waiting() >= MOST_WAITING) {
+                    bag.merge(quarter);
+                }
             }
         }
     }

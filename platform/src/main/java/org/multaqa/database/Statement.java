@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,6 +23,9 @@ import org.springframework.jdbc.core.support.AbstractSqlTypeValue;
  * with hyphens, collections as arrays ({@code = any(:ids)}), everything else as the driver has it.
  */
 public final class Statement {
+    /** So many rows are on the way at once where they are read one by one. */
+    private static final int FETCHED = 1_000;
+
     private final NamedParameterJdbcTemplate jdbc;
     private final String text;
     private final MapSqlParameterSource parameters = new MapSqlParameterSource();
@@ -83,7 +88,11 @@ public final class Statement {
     public <T> void each(Class<T> type, Consumer<T> reader) {
         RecordMapper<T> mapper = RecordMapper.of(type);
         RowCallbackHandler each = row -> reader.accept(mapper.mapRow(row, 0));
-        jdbc.query(text, parameters, each);
+        // Without this the driver fetches all rows before it gives the first one.
+        JdbcTemplate some =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getJdbcTemplate().getDataSource()));
+        some.setFetchSize(FETCHED);
+        new NamedParameterJdbcTemplate(some).query(text, parameters, each);
     }
 
     private static Object array(Collection<?> values) {

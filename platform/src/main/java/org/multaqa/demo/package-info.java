@@ -18,13 +18,16 @@
             "directory",
             "networks",
             "activities",
+            "coverage",
             "duplicates",
             "profiles",
             "files",
             "licences",
             "verification",
             "oversight",
-            "intake"
+            "intake",
+            "imports",
+            "fourw"
         })
 package org.multaqa.demo;
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.activities.ActivityField;
 import org.multaqa.places.Level;
@@ -43,6 +44,8 @@ record Column(String key, String title, String tag, String label, @Nullable Acti
     private static final List<Column> WRITTEN = inOrder(true);
     private static final List<Column> TEMPLATE = inOrder(false);
     private static final Map<String, Column> ALL = all();
+    private static final List<Column> PLACES =
+            Stream.of(List.of(PCODE, LOCATION), CODES, NAMES).flatMap(List::stream).toList();
 
     /** The columns of our own plain files in their order. */
     static List<Column> written() {
@@ -64,9 +67,14 @@ record Column(String key, String title, String tag, String label, @Nullable Acti
         return List.copyOf(ALL.values());
     }
 
+    /** The columns that say where the activity is done. */
+    static List<Column> places() {
+        return PLACES;
+    }
+
     /** Whether the column says where the activity is done. */
     boolean isPlace() {
-        return this == PCODE || this == LOCATION || CODES.contains(this) || NAMES.contains(this);
+        return PLACES.contains(this);
     }
 
     private static List<Column> inOrder(boolean ours) {

@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
-import org.multaqa.language.Texts;
 import org.multaqa.spreadsheet.Header;
 import org.multaqa.spreadsheet.HeaderVocabulary;
 import org.multaqa.spreadsheet.Recognition;
@@ -21,7 +18,7 @@ import org.multaqa.spreadsheet.Table;
  * A list of families that was sent in place of activities. It is read so far that its columns can
  * be named, and refused before anything of a family is kept.
  */
-final class FamilyList {
+public final class FamilyList {
     private final Path file;
     private final Header header;
 
@@ -53,30 +50,40 @@ final class FamilyList {
         return Recognition.among(head).kind() == Recognition.Kind.FAMILIES;
     }
 
-    /** Why it is refused, and which of its columns is which. */
-    Message refusal() {
-        return Message.of(
-                "fourw.family-list",
-                "columns",
-                columns(Language.ARABIC),
-                "columnsEn",
-                columns(Language.ENGLISH));
-    }
+    /** One of its columns and what it means. */
+    public record Meaning(String letter, String title, Message field) {}
 
-    private String columns(Language language) {
+    /** Which of its columns is which, in their order. */
+    List<Meaning> columns() {
         return header.columns().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(column ->
-                        Table.columnName(column.getValue())
-                                + ": "
-                                + header.titles().get(column.getValue())
-                                + " = "
-                                + Texts.all()
-                                        .say(
-                                                language,
-                                                "spreadsheet.families."
-                                                        + column.getKey().replace('_', '-')))
-                .collect(Collectors.joining(language == Language.ARABIC ? "؛ " : "; "));
+                        new Meaning(
+                                Table.columnName(column.getValue()),
+                                header.titles().get(column.getValue()),
+                                field(column.getKey())))
+                .toList();
+    }
+
+    private static Message field(String key) {
+        return Message.of("spreadsheet.families." + key.replace('_', '-'));
+    }
+
+    /** Why it is refused, and which of its columns is which. */
+    Message refusal() {
+        List<Message> columns =
+                columns().stream()
+                        .map(column ->
+                                Message.of(
+                                        "fourw.column-is",
+                                        "column",
+                                        column.letter(),
+                                        "title",
+                                        column.title(),
+                                        "field",
+                                        column.field()))
+                        .toList();
+        return Message.of("fourw.family-list", "columns", SaidList.of(columns));
     }
 
     /** What becomes of its rows: none is stored. */

@@ -15,6 +15,9 @@ import java.util.UUID;
 public record Line(
         int number, Result outcome, String place, List<CellNote> notes, Map<String, String> cells) {
 
+    /** Among the cells: what is done by the row, so that a person knows which it is. */
+    static final String WHAT = "what";
+
     /** What can become of a row. */
     public enum Result {
         STORED,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
@@ -148,46 +147,27 @@ class PlaceNames {
         List<Place> alike = gazetteer.alike(name.text(), 20);
         List<Place> near = areas.isEmpty() ? List.of() : within(alike, areas);
         List<Place> meant = (near.isEmpty() ? alike : near).stream().limit(SHOWN).toList();
-        return note(
-                name, meant.isEmpty() ? "fourw.place-unknown" : "fourw.place-unknown-near", meant);
+        return meant.isEmpty()
+                ? CellNote.of(name.column().key(), "fourw.place-unknown", "typed", name.text())
+                : note(name, "fourw.place-unknown-near", meant, meant);
     }
 
     /** Why a text that names several places is refused, with all of them. */
     CellNote several(Named name) {
-        return note(name, "fourw.which-place", name.candidates());
+        return note(name, "fourw.which-place", name.candidates(), name.candidates());
     }
 
     /** Why a place is refused that does not lie where the other columns say. */
     CellNote elsewhere(Named name, List<Place> areas) {
-        return new CellNote(
-                name.column().key(),
-                Message.of(
-                        "fourw.place-elsewhere",
-                        "typed",
-                        name.text(),
-                        "areas",
-                        shown(areas, Language.ARABIC),
-                        "areasEn",
-                        shown(areas, Language.ENGLISH)),
-                codes(name.candidates()));
+        return note(name, "fourw.place-elsewhere", areas, name.candidates());
     }
 
     /** Why a name is refused that is not the one of the code beside it. */
     CellNote contradicts(Named name, List<Place> coded) {
-        return new CellNote(
-                name.column().key(),
-                Message.of(
-                        "fourw.name-against-code",
-                        "typed",
-                        name.text(),
-                        "areas",
-                        shown(coded, Language.ARABIC),
-                        "areasEn",
-                        shown(coded, Language.ENGLISH)),
-                codes(coded));
+        return note(name, "fourw.name-against-code", coded, coded);
     }
 
-    private CellNote note(Named name, String key, List<Place> meant) {
+    private CellNote note(Named name, String key, List<Place> told, List<Place> choices) {
         return new CellNote(
                 name.column().key(),
                 Message.of(
@@ -195,41 +175,35 @@ class PlaceNames {
                         "typed",
                         name.text(),
                         "count",
-                        meant.size(),
+                        told.size(),
                         "places",
-                        shown(meant, Language.ARABIC),
-                        "placesEn",
-                        shown(meant, Language.ENGLISH)),
-                codes(meant));
+                        SaidList.of(told.stream().limit(SHOWN).map(this::said).toList())),
+                choices.stream().limit(SHOWN).map(Place::code).toList());
     }
 
-    private static List<String> codes(List<Place> places) {
-        return places.stream().limit(SHOWN).map(Place::code).toList();
+    /** A place as a person tells it from others: code, level, name and what it lies in. */
+    private Message said(Place place) {
+        List<Place> path = gazetteer.path(place.code());
+        Message self =
+                Message.of(
+                        "fourw.place",
+                        "code",
+                        place.code(),
+                        "level",
+                        Message.of("places.level." + place.level().word()),
+                        "name",
+                        name(place));
+        return path.size() < 2
+                ? self
+                : Message.of("fourw.place-in", "place", self, "around", name(path.getFirst()));
     }
 
-    /** Places as a person tells them apart: code, level, name and what they lie in. */
-    String shown(List<Place> places, Language language) {
-        return places.stream()
-                .limit(SHOWN)
-                .map(place -> shown(place, language))
-                .collect(Collectors.joining(language == Language.ARABIC ? "، " : ", "));
-    }
-
-    private String shown(Place place, Language language) {
-        String around =
-                gazetteer.path(place.code()).reversed().stream()
-                        .skip(1)
-                        .map(p -> p.name(language))
-                        .distinct()
-                        .collect(Collectors.joining(" < "));
-        String level =
-                org.multaqa.language.Texts.all()
-                        .say(language, "places.level." + place.level().word());
-        return place.code()
-                + " "
-                + level
-                + " "
-                + place.name(language)
-                + (around.isEmpty() ? "" : " (" + around + ")");
+    private static Message name(Place place) {
+        return Message.of(
+                "fourw.name",
+                "ar",
+                place.name(Language.ARABIC),
+                "en",
+                place.name(Language.ENGLISH));
     }
 }

@@ -50,6 +50,9 @@ public record Sheet(
         int doneCount,
         @Nullable Instant beatAt,
         @Nullable String troubleJson) {
+    /** Stands for the row of titles while nobody has shown it. */
+    static final int HEADER_UNKNOWN = -1;
+
     private static final Duration SILENT = Duration.ofMinutes(2);
 
     /** The month it is for. */
@@ -64,6 +67,21 @@ public record Sheet(
 
     Header header() {
         return new Header(headerRow, firstBelow, titles, columns(), shape, tagged);
+    }
+
+    /** Whether its titles were found, or shown by a person. */
+    public boolean isHeaderKnown() {
+        return headerRow != HEADER_UNKNOWN;
+    }
+
+    /** Whether it was stored, also where it was taken back since. */
+    public boolean isOver() {
+        return state == SheetState.STORED || state == SheetState.UNDONE;
+    }
+
+    /** Where its pages stand. */
+    public String address() {
+        return "/activities/sheets/" + id;
     }
 
     /** What is worth knowing of the whole file. */

@@ -1,23 +1,16 @@
 package org.multaqa.fourw;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Limit;
@@ -33,6 +26,7 @@ import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Header;
 import org.multaqa.spreadsheet.Mappings;
 import org.multaqa.spreadsheet.SheetRows;
+import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Service;
 
 /**
@@ -42,7 +36,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class SheetDrafts {
     static final long MOST_BYTES = 48L << 20;
-    private static final int LATEST = 50;
 
     private final SheetStore sheets;
     private final FilePartStore files;
@@ -81,6 +74,17 @@ public class SheetDrafts {
     /** Takes a file in; refuses one that is no sheet, is too large, or is a list of families. */
     public Outcome<Sheet> receive(
             Actor by, UUID organisation, YearMonth month, Path file, String fileName) {
+        return receive(by, organisation, month, file, fileName, headers::find);
+    }
+
+    /** The same where {@code finding} tells the header by the first rows. */
+    Outcome<Sheet> receive(
+            Actor by,
+            UUID organisation,
+            YearMonth month,
+            Path file,
+            String fileName,
+            Function<List<Table.Row>, Outcome<Header>> finding) {
         if (!by.may(ActivityRight.REPORT, organisation)) {
             return Outcome.notAllowed();
         }
@@ -90,7 +94,7 @@ public class SheetDrafts {
         if (organisations.find(organisation).filter(Organisation::isActive).isEmpty()) {
             return Outcome.notFound();
         }
-        if (size(file) > MOST_BYTES) {
+        if (SentFile.size(file) > MOST_BYTES) {
             return Outcome.invalid(Problem.at("file", "fourw.too-large", "most", MOST_BYTES >> 20));
         }
         Optional<FamilyList> families = FamilyList.of(file);
@@ -100,7 +104,7 @@ public class SheetDrafts {
         return SheetRows.open(file, SheetReading.MOST_ROWS)
                 .then(rows -> {
                     try (rows) {
-                        return rows.head(SheetHeaders.HEAD).then(headers::find);
+                        return rows.head(SheetHeaders.HEAD).then(finding);
                     }
                 })
                 .map(header -> keep(by, organisation, month, file, fileName, header));
@@ -113,7 +117,7 @@ public class SheetDrafts {
             Path file,
             String fileName,
             Header header) {
-        String hash = hash(file);
+        String hash = SentFile.hash(file);
         UUID id = Ids.next();
         String name = fileName.length() > 200 ? fileName.substring(0, 200) : fileName;
         return db.inTransaction(() -> {
@@ -125,7 +129,7 @@ public class SheetDrafts {
                             SheetState.MAPPING,
                             name,
                             hash,
-                            isVerbatim(file),
+                            SentFile.isVerbatim(file),
                             header.row(),
                             header.firstBelow(),
                             header.titles(),
@@ -191,17 +195,6 @@ public class SheetDrafts {
                 : Outcome.notAllowed();
     }
 
-    /** The latest sheets of the organisation a person reports for; of all for the secretariat. */
-    public Outcome<List<Sheet>> latest(Actor by) {
-        if (by.mayAnywhere(ActivityRight.REPORT)) {
-            return Outcome.done(sheets.latest(null, LATEST));
-        }
-        UUID own = by.organisation();
-        return own == null || !by.may(ActivityRight.REPORT, own)
-                ? Outcome.notAllowed()
-                : Outcome.done(sheets.latest(own, LATEST));
-    }
-
     /** Says which column is which, and remembers it for files of the same make. */
     public Outcome<Sheet> columns(
             Actor by, Sheet sheet, Map<String, Integer> columns, boolean replaces) {
@@ -218,7 +211,9 @@ public class SheetDrafts {
         return db.inTransaction(() -> {
             if (!sheets.move(
                     sheet.id(),
-                    List.of(SheetState.MAPPING, SheetState.CHECKED),
+                    sheet.isBrokenOff(now())
+                            ? List.of(sheet.state())
+                            : List.of(SheetState.MAPPING, SheetState.CHECKED),
                     SheetState.MAPPING,
                     now())) {
                 return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
@@ -282,36 +277,5 @@ public class SheetDrafts {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A workbook or JSON, in which no text need be kept from being taken for a formula. */
-    private static boolean isVerbatim(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(64), StandardCharsets.UTF_8);
-            return start.startsWith("PK") || start.replace("\uFEFF", "").strip().startsWith("[");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(Path file) {
-        try (var in =
-                new DigestInputStream(
-                        Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -54,6 +54,29 @@ class SheetHeaders {
         return finder.find(head, this::remembered).map(SheetHeaders::checked);
     }
 
+    /** The same, but where no row looks like titles a person is to show them. */
+    Outcome<Header> findOrAsk(List<Table.Row> head) {
+        return switch (find(head)) {
+            case Outcome.Refused<Header> refused when isNoHeader(refused) ->
+                    Outcome.done(
+                            new Header(Sheet.HEADER_UNKNOWN, 1, List.of(), Map.of(), "", false));
+            case Outcome<Header> found -> found;
+        };
+    }
+
+    private static boolean isNoHeader(Outcome.Refused<Header> refused) {
+        return refused.problems().stream()
+                .allMatch(p -> p.message().key().equals("spreadsheet.no-header"));
+    }
+
+    /** The header that a person has shown, by the number of its row; 0 for a sheet without. */
+    Outcome<Header> at(List<Table.Row> head, int number) {
+        return number == 0
+                ? Outcome.done(
+                        finder.without(new Table(head, List.of()), this::remembered).header())
+                : finder.at(head, number, this::remembered).map(SheetHeaders::checked);
+    }
+
     /** Whether the columns of a header were put right by someone before. */
     boolean isRemembered(Header header) {
         return !header.tagged() && remembered(header.shape()) != null;
@@ -109,6 +132,12 @@ class SheetHeaders {
                                     Texts.all().say(Language.ARABIC, column.label()),
                                     Texts.all().say(Language.ENGLISH, column.label())));
             titles.addAll(MORE.getOrDefault(column.key(), List.of()));
+            if (column.key().startsWith("admin")) {
+                // As the tables of P-codes call them: adm2_code, adm2_en.
+                String brief = column.key().substring(0, 3) + column.key().substring(5);
+                titles.add(brief);
+                titles.add(brief.replace("pcode", "code").replace("name", "en"));
+            }
             String key =
                     LEARNED.entrySet().stream()
                             .filter(learned -> learned.getValue().equals(column.key()))

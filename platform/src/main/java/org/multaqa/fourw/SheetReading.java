@@ -29,6 +29,14 @@ final class SheetReading implements AutoCloseable {
 
     private static final int SHOWN = 300;
 
+    /** What tells a person which row it is. */
+    private static final List<ActivityField> TELLING =
+            List.of(
+                    ActivityField.ITEM,
+                    ActivityField.ACTIVITY,
+                    ActivityField.INDICATOR,
+                    ActivityField.SUBSECTOR);
+
     private final SheetRows rows;
     private final Header header;
     private final RowSorter sorter;
@@ -100,6 +108,9 @@ final class SheetReading implements AutoCloseable {
             return skipped(row, "", noData);
         }
         Map<String, String> corrected = corrections.getOrDefault(row.number(), Map.of());
+        if (corrected.containsKey(RowAnswers.LEFT_OUT)) {
+            return skipped(row, "", Message.of("fourw.left-out"));
+        }
         RowReading.ReadRow read = reading.read(row, corrected);
         String place = read.facts().text(ActivityField.PLACES);
         if (isEmpty(read)) {
@@ -157,8 +168,15 @@ final class SheetReading implements AutoCloseable {
         Map<String, String> cells = new LinkedHashMap<>();
         for (CellNote note : notes) {
             String said = corrected.get(note.field());
-            String cell = said == null ? header.value(row, note.field()) : said;
+            String cell = (said == null ? header.value(row, note.field()) : said).replace("\0", "");
             cells.put(note.field(), cell.length() > SHOWN ? cell.substring(0, SHOWN) : cell);
+        }
+        if (!notes.isEmpty()) {
+            TELLING.stream()
+                    .map(field -> header.value(row, field.key()).strip())
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .ifPresent(text -> cells.put(Line.WHAT, SheetRowsPage.shortened(text)));
         }
         return cells;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.language.Message;
+import org.multaqa.spreadsheet.Header;
 import org.springframework.stereotype.Repository;
 
 /** The rows of sheets. */
@@ -57,20 +58,6 @@ class SheetStore {
                 .optional(Sheet.class);
     }
 
-    /** The sheets of an organisation, the latest first; of all where none is given. */
-    List<Sheet> latest(@Nullable UUID organisation, int limit) {
-        return db.sql(
-                        """
-                        select * from fourw.sheet
-                        where cast(:organisation as uuid) is null
-                            or organisation = cast(:organisation as uuid)
-                        order by started_at desc, id desc limit :limit
-                        """)
-                .param("organisation", organisation)
-                .param("limit", limit)
-                .list(Sheet.class);
-    }
-
     /** The sheets that brought rows to a report and still stand, the earliest first. */
     List<Sheet> standing(UUID organisation, YearMonth month) {
         return db.sql(
@@ -91,6 +78,34 @@ class SheetStore {
                         """)
                 .param("id", id)
                 .param("columns", Json.write(columns))
+                .param("replaces", replaces)
+                .update();
+    }
+
+    /** Writes down where the titles stand, and which column is which by them. */
+    void header(UUID id, Header header, boolean remembered) {
+        db.sql(
+                        """
+                        update fourw.sheet set header_row = :row, first_below = :below,
+                            titles = :titles, shape = :shape, tagged = :tagged,
+                            columns_json = :columns, remembered = :remembered
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("row", header.row())
+                .param("below", header.firstBelow())
+                .array("titles", "text", header.titles())
+                .param("shape", header.shape())
+                .param("tagged", header.tagged())
+                .param("columns", Json.write(header.columns()))
+                .param("remembered", remembered)
+                .update();
+    }
+
+    /** Says whether it takes the place of what earlier sheets brought. */
+    void replaces(UUID id, boolean replaces) {
+        db.sql("update fourw.sheet set replaces = :replaces where id = :id")
+                .param("id", id)
                 .param("replaces", replaces)
                 .update();
     }

@@ -50,6 +50,9 @@ public class SheetStoring {
         if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
             return Outcome.notAllowed();
         }
+        if (!sheet.isHeaderKnown()) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.header-missing");
+        }
         return work.take(
                 sheet,
                 Set.of(SheetState.MAPPING, SheetState.CHECKED),
@@ -86,6 +89,9 @@ public class SheetStoring {
     Outcome<Sheet> store(Actor by, Sheet sheet, boolean here) {
         if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
             return Outcome.notAllowed();
+        }
+        if (!sheet.isHeaderKnown()) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.header-missing");
         }
         return work.take(
                 sheet,

@@ -18,6 +18,7 @@
             "web",
             "accounts",
             "jobs",
+            "obligations",
             "imports",
             "spreadsheet",
             "places",

@@ -1,7 +1,6 @@
 package org.multaqa.intake;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +79,6 @@ record Fields(List<Drafts.Correction> corrections, Map<Integer, RowDecision> dec
     /** A word of a list for an address; anything else is nothing. */
     static String clean(String word) {
         return word.matches("[a-z-]{1,20}") ? word : "";
-    }
-
-    /**
-     * Which column is which field, as {@code column-<index>} says.
-     *
-     * @param twice the second column of fields that were given to two
-     */
-    record Columns(Map<String, Integer> columns, Map<String, Integer> twice) {
-        static Columns of(Map<String, String> form) {
-            Columns all = new Columns(new HashMap<>(), new HashMap<>());
-            form.forEach((name, field) -> {
-                if (name.matches("column-\\d{1,3}") && !field.isBlank()) {
-                    int column = Integer.parseInt(name.substring("column-".length()));
-                    if (all.columns().putIfAbsent(field, column) != null) {
-                        all.twice().put(field, column);
-                    }
-                }
-            });
-            return all;
-        }
     }
 
     static List<Problem> twice(Map<String, Integer> twice) {

@@ -45,7 +45,8 @@ class HeaderApi {
                         .orElseGet(Outcome::notFound)
                         .then(batch ->
                                 row == null
-                                        ? Outcome.invalid(Problem.at("row", "intake.header-choose"))
+                                        ? Outcome.invalid(
+                                                Problem.at("row", "imports.header-choose"))
                                         : headers.choose(actor, batch, row))
                         .map(batch -> states.of(batch, request)));
     }

@@ -3,6 +3,7 @@ package org.multaqa.intake;
 import java.util.Map;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
+import org.multaqa.imports.ChosenColumns;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.web.Page;
@@ -55,7 +56,7 @@ class HeaderPages {
             @PathVariable String kind,
             @PathVariable UUID id,
             @RequestParam Map<String, String> form) {
-        Map<String, Integer> chosen = Fields.Columns.of(form).columns();
+        Map<String, Integer> chosen = ChosenColumns.of(form).columns();
         return switch (batch(actor, kind, id)
                 .then(batch -> drafts.keepColumns(actor, batch, chosen))) {
             case Outcome.Done<Batch>(Batch batch) ->
@@ -77,7 +78,7 @@ class HeaderPages {
         Outcome<Batch> outcome =
                 row.matches("\\d{1,7}")
                         ? headers.choose(actor, batch, Integer.parseInt(row))
-                        : Outcome.invalid(Problem.at("row", "intake.header-choose"));
+                        : Outcome.invalid(Problem.at("row", "imports.header-choose"));
         return switch (outcome) {
             case Outcome.Done<Batch>(Batch chosen) -> columns(chosen);
             case Outcome.Refused<Batch> refused ->

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Tool;
+import org.multaqa.imports.ChosenColumns;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
@@ -160,7 +161,7 @@ class ImportPages {
         if (!(found instanceof Outcome.Done<Batch>(Batch batch))) {
             return Page.refusal((Outcome.Refused<?>) found);
         }
-        Fields.Columns chosen = Fields.Columns.of(form);
+        ChosenColumns chosen = ChosenColumns.of(form);
         Outcome<Batch> outcome =
                 chosen.twice().isEmpty()
                         ? drafts.columns(actor, batch, chosen.columns())

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.SheetColumn;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,7 @@ class Views {
                         .toList();
         Map<Integer, String> fields = new HashMap<>();
         chosen.forEach((field, column) -> fields.put(column, field));
-        List<ColumnsPage.Column> columns = new ArrayList<>();
+        List<SheetColumn> columns = new ArrayList<>();
         for (int c = 0; c < batch.titles().size(); c++) {
             int column = c;
             List<String> samples =
@@ -71,7 +72,7 @@ class Views {
             String title = batch.titles().get(c);
             if (!title.isBlank() || !samples.isEmpty()) {
                 columns.add(
-                        new ColumnsPage.Column(
+                        new SheetColumn(
                                 c,
                                 Table.columnName(c),
                                 CellTexts.shortened(title),

@@ -12,11 +12,16 @@ import org.locationtech.jts.geom.Polygon;
 final class GeoJsonWriter {
     private GeoJsonWriter() {}
 
-    /** A collection of the areas of a level. */
+    /**
+     * A collection of the areas of a level.
+     *
+     * @param more further properties by the code of the area: texts, numbers, yes and no
+     */
     static void write(
             Appendable out,
             Gazetteer gazetteer,
             Map<String, PlaceAreas.Kept> areas,
+            Map<String, Map<String, Object>> more,
             String attribution)
             throws IOException {
         out.append("{\"type\":\"FeatureCollection\",\"attribution\":");
@@ -39,6 +44,13 @@ final class GeoJsonWriter {
             text(out, place.nameEn());
             out.append(",\"approximate\":");
             out.append(Boolean.toString(entry.getValue().approximate()));
+            for (Map.Entry<String, Object> property :
+                    more.getOrDefault(place.code(), Map.of()).entrySet()) {
+                out.append(",");
+                text(out, property.getKey());
+                out.append(':');
+                value(out, property.getValue());
+            }
             out.append("},\"geometry\":");
             geometry(out, entry.getValue().area());
             out.append('}');
@@ -78,6 +90,14 @@ final class GeoJsonWriter {
 
     private static String degrees(double value) {
         return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static void value(Appendable out, Object value) throws IOException {
+        if (value instanceof Number || value instanceof Boolean) {
+            out.append(value.toString());
+        } else {
+            text(out, value.toString());
+        }
     }
 
     private static void text(Appendable out, @org.jspecify.annotations.Nullable String value)

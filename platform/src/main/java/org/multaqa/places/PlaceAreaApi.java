@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import org.multaqa.accounts.Open;
 import org.multaqa.language.Message;
@@ -46,7 +47,7 @@ class PlaceAreaApi {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + level + ".geojson\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-        GeoJsonWriter.write(out, gazetteer, areas.kept(asked.get()), ATTRIBUTION);
+        GeoJsonWriter.write(out, gazetteer, areas.kept(asked.get()), Map.of(), ATTRIBUTION);
         out.flush();
     }
 }

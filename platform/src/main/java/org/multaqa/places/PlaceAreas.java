@@ -1,5 +1,6 @@
 package org.multaqa.places;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,6 +75,17 @@ public class PlaceAreas implements Remembering {
             }
         }
         return kept;
+    }
+
+    /**
+     * Writes areas of a level as GeoJSON, those alone that are named here, each with the further
+     * properties given (texts, numbers, yes and no).
+     */
+    public void write(Appendable out, Level level, Map<String, Map<String, Object>> named)
+            throws IOException {
+        Map<String, Kept> areas = kept(level);
+        areas.keySet().retainAll(named.keySet());
+        GeoJsonWriter.write(out, gazetteer, areas, named, PlaceAreaApi.ATTRIBUTION);
     }
 
     private Held held() {

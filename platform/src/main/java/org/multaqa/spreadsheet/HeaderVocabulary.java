@@ -99,14 +99,17 @@ public final class HeaderVocabulary {
             throw new UncheckedIOException(e);
         }
         return new HeaderVocabulary(
-                titles.keySet().stream()
-                        .map(field ->
+                titles.entrySet().stream()
+                        .map(entry ->
                                 new Field(
-                                        field,
-                                        "spreadsheet." + vocabulary + "." + field.replace('_', '-'),
+                                        entry.getKey(),
+                                        "spreadsheet."
+                                                + vocabulary
+                                                + "."
+                                                + entry.getKey().replace('_', '-'),
                                         false,
-                                        titles.get(field),
-                                        tags.getOrDefault(field, List.of())))
+                                        entry.getValue(),
+                                        tags.getOrDefault(entry.getKey(), List.of())))
                         .toList());
     }
 }

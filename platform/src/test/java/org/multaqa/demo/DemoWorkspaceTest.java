@@ -38,7 +38,8 @@ class DemoWorkspaceTest {
     private static final int MAP = 60 << 10;
 
     /** Pages on which a map is drawn may weigh more. */
-    private static final Pattern WITH_MAP = Pattern.compile("/(map|places|organisations/\\{id}).*");
+    private static final Pattern WITH_MAP =
+            Pattern.compile("/(map|coverage|places|organisations/\\{id}).*");
 
     @Autowired private DemoWorkspace demo;
     @Autowired private Organisations organisations;

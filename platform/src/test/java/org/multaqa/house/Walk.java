@@ -108,7 +108,10 @@ public final class Walk {
         Set<String> keys = new TreeSet<>();
         for (String pair : halves[1].split("&")) {
             String[] parts = pair.split("=", 2);
-            if (parts.length == 2 && !parts[1].isEmpty()) {
+            // Every link on a page of gaps carries all that was chosen: a few choices tell its
+            // make.
+            boolean telling = !plain.startsWith("/coverage") || parts[0].matches("within|sector");
+            if (parts.length == 2 && !parts[1].isEmpty() && telling) {
                 keys.add(parts[0]);
             }
         }

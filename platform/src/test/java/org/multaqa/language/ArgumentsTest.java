@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What is put into an Arabic sentence")
 class ArgumentsTest {
-    private static final String KEY = "intake.row-number";
+    private static final String KEY = "imports.row-number";
 
     private static String said(Language language, Object value) {
         return Texts.all().say(language, KEY, "number", value);

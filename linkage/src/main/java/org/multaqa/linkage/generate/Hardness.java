@@ -41,7 +41,7 @@ public final class Hardness {
                                 + cells[Field.FAMILY_NAME.ordinal()],
                         Numbers.national(cells[Field.NATIONAL_ID.ordinal()]),
                         Numbers.phones(cells[Field.PHONE.ordinal()]));
-        List<Row>[] members = rows.get(household);
+        @Nullable List<Row>[] members = rows.get(household);
         List<Row> others = members[member];
         if (others == null) {
             others = new ArrayList<>(2);

@@ -36,7 +36,7 @@ final class Romanised {
 
     static String of(String arabic, Chance chance) {
         StringBuilder out = new StringBuilder();
-        for (String word : arabic.split(" ")) {
+        for (String word : apart(arabic).split(" ")) {
             if (!out.isEmpty()) {
                 out.append(' ');
             }
@@ -52,6 +52,14 @@ final class Romanised {
         return out.toString();
     }
 
+    /** Latin hands do not join what some Arabic ones do. */
+    private static String apart(String arabic) {
+        boolean god = arabic.startsWith("عبدال") && arabic.length() > 6;
+        String name = god ? "عبد " + arabic.substring(3) : arabic;
+        boolean faith = name.endsWith("الدين") && !name.endsWith(" الدين") && name.length() > 6;
+        return faith ? name.substring(0, name.length() - 5) + " الدين" : name;
+    }
+
     private static String spelled(String word, Chance chance) {
         StringBuilder out = new StringBuilder();
         boolean vowel = true;
@@ -59,7 +67,7 @@ final class Romanised {
             String letters = letters(word.charAt(i), i == 0, i == word.length() - 1, chance);
             boolean begins = !letters.isEmpty() && "aeiou".indexOf(letters.charAt(0)) >= 0;
             if (!vowel && !begins && !letters.isEmpty()) {
-                out.append(chance.oneOf("a", "a", "e", "i"));
+                out.append(chance.oneOf("a", "a", "a", "e"));
             }
             out.append(letters);
             vowel = letters.isEmpty() ? vowel : begins;
@@ -74,7 +82,7 @@ final class Romanised {
         return switch (c) {
             case 'ا', 'أ', 'آ', 'ى' -> "a";
             case 'إ' -> "i";
-            case 'ع' -> first ? chance.oneOf("a", "a", "o", "e") : chance.oneOf("a", "");
+            case 'ع' -> first ? chance.oneOf("a", "a", "a", "o") : chance.oneOf("a", "");
             case 'ب' -> "b";
             case 'ت', 'ط' -> "t";
             case 'ث' -> "th";

@@ -22,9 +22,13 @@ final class Longs {
         return size;
     }
 
+    void sort() {
+        Arrays.parallelSort(values, 0, size);
+    }
+
     /** Sorts the numbers and keeps each once. */
     void sortDistinct() {
-        Arrays.parallelSort(values, 0, size);
+        sort();
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (i == 0 || values[i] != values[i - 1]) {

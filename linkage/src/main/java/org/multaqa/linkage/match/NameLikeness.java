@@ -42,6 +42,9 @@ final class NameLikeness {
     private int compare(int one, int other) {
         String first = names.text(one);
         String second = names.text(other);
+        if (isLatin(first) != isLatin(second)) {
+            return acrossScripts(one, other);
+        }
         if (first.indexOf(' ') >= 0 || second.indexOf(' ') >= 0) {
             int level = parts(first, second, one, other);
             if (level > 0) {
@@ -54,6 +57,24 @@ final class NameLikeness {
         }
         double alike = JaroWinkler.of(first, second);
         return alike >= WEAK ? Level.WEAK : Level.DIFFERENT;
+    }
+
+    private static boolean isLatin(String name) {
+        return name.charAt(0) < 0x80;
+    }
+
+    /** Of two scripts the skeletons alone can be compared. */
+    private int acrossScripts(int one, int other) {
+        if (names.firstSkeleton(one) == names.firstSkeleton(other)) {
+            return Level.PART;
+        }
+        String first = names.skeletonText(names.skeleton(one));
+        String second = names.skeletonText(names.skeleton(other));
+        if (Math.min(first.length(), second.length()) >= 3
+                && Slips.between(first, second, 1) <= 1) {
+            return Level.NEIGHBOUR;
+        }
+        return JaroWinkler.of(first, second) >= WEAK ? Level.WEAK : Level.DIFFERENT;
     }
 
     private boolean slippedSkeleton(int one, int other) {

@@ -13,7 +13,7 @@ public enum Verdict {
     SURE;
 
     /** From this score on a pair is sure. */
-    public static final double SURE_FROM = 3;
+    public static final double SURE_FROM = 3.4;
 
     /** From this score on it is possible. */
     public static final double POSSIBLE_FROM = 0;

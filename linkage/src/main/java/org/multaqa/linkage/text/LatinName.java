@@ -24,14 +24,23 @@ final class LatinName {
         String word = sounds(withOneOfGod(latin));
         String best = null;
         double least = FARTHEST;
-        for (String name : LEARNED.getOrDefault(consonants(word), List.of())) {
-            double cost = distance(word, romanised(name));
-            if (cost < least) {
-                least = cost;
-                best = name;
+        // An h at the end is heard in Saleh and is none in Sarah: the nearer name decides.
+        for (String spelling : List.of(word, withoutSilentH(word))) {
+            for (String name : LEARNED.getOrDefault(consonants(spelling), List.of())) {
+                double cost = distance(spelling, romanised(name));
+                if (cost < least) {
+                    least = cost;
+                    best = name;
+                }
             }
         }
-        return best != null ? best : spelled(word);
+        return best != null ? best : spelled(withoutSilentH(word));
+    }
+
+    private static String withoutSilentH(String word) {
+        int end = word.length();
+        boolean silent = end > 2 && word.charAt(end - 1) == 'h' && isVowel(word.charAt(end - 2));
+        return silent ? word.substring(0, end - 1) : word;
     }
 
     private static Map<String, List<String>> learn() {
@@ -72,7 +81,7 @@ final class LatinName {
         word = word.replace("oo", "u").replace("ee", "i").replace("ie", "i").replace("ei", "i");
         word = word.replace("x", "ks").replace("ck", "k").replace("q", "k").replace("c", "k");
         word = word.replace("v", "f").replace("p", "b").replace("z", "d").replace("e", "a");
-        word = word.replace('o', 'u');
+        word = word.replace('o', 'u').replace('g', 'j');
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
@@ -80,9 +89,7 @@ final class LatinName {
                 out.append(c);
             }
         }
-        int end = out.length();
-        boolean silent = end > 2 && out.charAt(end - 1) == 'h' && isVowel(out.charAt(end - 2));
-        return silent ? out.substring(0, end - 1) : out.toString();
+        return out.toString();
     }
 
     /** How a Latin hand would write an Arabic name, short vowels left out. */
@@ -174,8 +181,8 @@ final class LatinName {
     private static String spelled(String word) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
-            int at = "abtsjhdrSGfklmnuiwyg".indexOf(word.charAt(i));
-            out.append(at < 0 ? word.charAt(i) : "ابتسجحدرشغفكلمنويويغ".charAt(at));
+            int at = "abtsjhdrSGfklmnuiwy".indexOf(word.charAt(i));
+            out.append(at < 0 ? word.charAt(i) : "ابتسجحدرشغفكلمنويوي".charAt(at));
         }
         return out.toString();
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,7 @@ class A03_AsAMapTest {
         int tag = tags.get(random.nextInt(tags.size()));
         byte[] secret = {(byte) random.nextInt(3)};
         String hash = HexFormat.of().formatHex(Entry.deletionHash(secret));
-        List<byte[]> bucket = expected.get(tag);
+        List<byte[]> bucket = Objects.requireNonNull(expected.get(tag));
         int before = bucket.size();
         bucket.removeIf(entry ->
                 HexFormat.of()

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +50,7 @@ class B01_RecordsTest {
                         "الكنية");
         try (Records records = Records.of(stream(text), "list.csv", mapped, List.of())) {
             assertThat(records.unknownColumns()).containsExactly("ملاحظات");
-            CanonicalRecord record = records.next();
-            assertThat(record).isNotNull();
+            CanonicalRecord record = Objects.requireNonNull(records.next());
             assertThat(record.value(Field.FAMILY_NAME)).isEqualTo("النجار");
         }
     }
