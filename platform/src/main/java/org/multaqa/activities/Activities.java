@@ -236,7 +236,10 @@ public class Activities {
                 by,
                 seen.get().organisation(),
                 seen.get().month(),
-                problems,
+                () ->
+                        version < 1
+                                ? List.of(Problem.at("version", "activities.version-missing"))
+                                : problems.get(),
                 () -> {
                     Optional<Activity> before = store.current(line);
                     return before.isEmpty() || before.get().version() != version

@@ -101,7 +101,7 @@ record ActivityForm(Map<String, String> typed) {
         Map<ActivityField, String> texts = new EnumMap<>(ActivityField.class);
         texts.putAll(before.values());
         for (ActivityField field : FIELDS) {
-            Outcome<String> read = read(field);
+            Outcome<String> read = read(field, text(field.key()));
             switch (read) {
                 case Outcome.Done<String>(String text) -> texts.put(field, text);
                 case Outcome.Refused<String> refused -> problems.addAll(refused.problems());
@@ -119,8 +119,9 @@ record ActivityForm(Map<String, String> typed) {
         return problems.isEmpty() ? Outcome.done(facts) : Outcome.invalid(problems);
     }
 
-    private Outcome<String> read(ActivityField field) {
-        String text = text(field.key()).strip();
+    /** What is typed in a field that is none of places, in the form of the field. */
+    static Outcome<String> read(ActivityField field, String typed) {
+        String text = typed.strip();
         return switch (field.form()) {
             case COUNT ->
                     FormNumbers.count(field.key(), text)
@@ -161,7 +162,8 @@ record ActivityForm(Map<String, String> typed) {
         }
     }
 
-    private static void partsWithinWhole(Facts facts, List<Problem> problems) {
+    /** Refuses girls, boys, women and men that are more than all who were reached. */
+    static void partsWithinWhole(Facts facts, List<Problem> problems) {
         long parts = PARTS.stream().mapToLong(field -> facts.count(field).orElse(0)).sum();
         long whole = facts.count(ActivityField.TOTAL_REACHED).orElse(Long.MAX_VALUE);
         if (parts > whole) {

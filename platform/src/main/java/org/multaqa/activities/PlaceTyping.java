@@ -33,7 +33,12 @@ class PlaceTyping {
     List<String> codes(
             String field, String typed, Map<String, String> answers, List<Problem> problems) {
         Set<String> codes = new LinkedHashSet<>();
-        for (String part : parts(typed)) {
+        List<String> parts = parts(typed);
+        if (parts.size() > MOST) {
+            problems.add(Problem.at(field, "activities.too-many-places", "most", MOST));
+            return List.of();
+        }
+        for (String part : parts) {
             String meant = answers.getOrDefault(part, part);
             switch (gazetteer.resolve(meant, null)) {
                 case Resolution.Found(Place place) -> codes.add(place.code());
@@ -42,9 +47,6 @@ class PlaceTyping {
                 case Resolution.Unknown unknown ->
                         problems.add(Problem.at(field, "activities.no-place", "typed", part));
             }
-        }
-        if (codes.size() > MOST) {
-            problems.add(Problem.at(field, "activities.too-many-places", "most", MOST));
         }
         return List.copyOf(codes);
     }
@@ -137,17 +139,21 @@ class PlaceTyping {
                 && found.code().equals(place.code());
     }
 
+    /** The parts of what is typed, each once; one more than may be where there are too many. */
     private List<String> parts(String typed) {
-        List<String> parts = new ArrayList<>();
+        Set<String> parts = new LinkedHashSet<>();
         for (String part : typed.split("[;؛\\n]")) {
+            if (parts.size() > MOST) {
+                break;
+            }
             String one = part.strip();
             boolean whole = gazetteer.resolve(one, null) instanceof Resolution.Found;
             for (String piece : whole ? List.of(one) : List.of(one.split("[,،]"))) {
-                if (!piece.isBlank() && parts.size() < MOST) {
+                if (!piece.isBlank() && parts.size() <= MOST) {
                     parts.add(piece.strip());
                 }
             }
         }
-        return parts;
+        return List.copyOf(parts);
     }
 }

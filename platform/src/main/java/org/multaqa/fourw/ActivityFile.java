@@ -23,6 +23,7 @@ class ActivityFile implements MonthlyFile {
     private final OrganisationByName organisations;
     private final SheetDrafts drafts;
     private final SheetStoring storing;
+    private final SheetCarrying carrying;
     private final ActivityExport exports;
     private final SheetStore sheets;
     private final LineStore lines;
@@ -31,12 +32,14 @@ class ActivityFile implements MonthlyFile {
             OrganisationByName organisations,
             SheetDrafts drafts,
             SheetStoring storing,
+            SheetCarrying carrying,
             ActivityExport exports,
             SheetStore sheets,
             LineStore lines) {
         this.organisations = organisations;
         this.drafts = drafts;
         this.storing = storing;
+        this.carrying = carrying;
         this.exports = exports;
         this.sheets = sheets;
         this.lines = lines;
@@ -90,13 +93,7 @@ class ActivityFile implements MonthlyFile {
     }
 
     private Outcome<Brought> carry(Actor by, Sheet sheet, boolean strict, SheetReport report) {
-        Outcome<Sheet> looked = strict ? storing.check(by, sheet, true) : Outcome.done(sheet);
-        Outcome<Sheet> stored =
-                looked.then(this::sound)
-                        .then(it ->
-                                it.refusedCount() > 0
-                                        ? Outcome.done(it)
-                                        : storing.store(by, it, true).then(this::sound));
+        Outcome<Sheet> stored = carrying.carry(by, sheet, strict);
         if (stored instanceof Outcome.Done<Sheet>(Sheet it)) {
             lines.each(it.id(), report::add);
         }
@@ -109,34 +106,9 @@ class ActivityFile implements MonthlyFile {
         return stored.map(it -> new Brought(isStored ? it.id() : null, isStored, said(it)));
     }
 
-    /** What broke the work off is why the file is refused. */
-    private Outcome<Sheet> sound(Sheet sheet) {
-        Message trouble = sheet.trouble();
-        return trouble == null
-                ? Outcome.done(sheet)
-                : Outcome.refused(
-                        Outcome.Why.INVALID,
-                        trouble.key(),
-                        trouble.arguments().entrySet().stream()
-                                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                                .toArray());
-    }
-
     private static List<Message> said(Sheet sheet) {
         List<Message> said = new ArrayList<>(sheet.notes());
-        said.add(
-                Message.of(
-                        sheet.state() == SheetState.STORED
-                                ? "fourw.stored-summary"
-                                : "fourw.strict-summary",
-                        "stored",
-                        sheet.storedCount(),
-                        "skipped",
-                        sheet.skippedCount(),
-                        "refused",
-                        sheet.refusedCount(),
-                        "remarked",
-                        sheet.remarkedCount()));
+        said.add(SheetCarrying.summary(sheet));
         return said;
     }
 

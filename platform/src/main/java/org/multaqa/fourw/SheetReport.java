@@ -7,8 +7,10 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.multaqa.language.Language;
+import org.multaqa.language.Message;
 import org.multaqa.language.Texts;
 
 /**
@@ -17,6 +19,8 @@ import org.multaqa.language.Texts;
  */
 final class SheetReport {
     private static final String BETWEEN = "; ";
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069]");
 
     private final BufferedWriter out;
     private final Language language;
@@ -41,7 +45,7 @@ final class SheetReport {
                             .collect(Collectors.joining(BETWEEN)));
             cell(
                     line.notes().stream()
-                            .map(note -> Texts.all().say(language, note.message()))
+                            .map(note -> said(language, note.message()))
                             .collect(Collectors.joining(BETWEEN)));
             out.write("\r\n");
         } catch (IOException e) {
@@ -58,8 +62,20 @@ final class SheetReport {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    private void cell(String text) throws IOException {
+    /** A message in words for programs, which do not know what to do with marks of direction. */
+    static String said(Language language, Message message) {
+        return plain(Texts.all().say(language, message));
+    }
+
+    /** A text without marks of direction and joiners of words; nobody sees that they are gone. */
+    static String plain(String text) {
+        return INVISIBLE.matcher(text).replaceAll("");
+    }
+
+    private void cell(String written) throws IOException {
         out.write(',');
+        // First of all: a mark before it would hide a formula.
+        String text = plain(written);
         boolean quote = text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         boolean formula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
         String safe = formula ? "'" + text : text;
