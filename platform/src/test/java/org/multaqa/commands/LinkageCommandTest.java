@@ -44,7 +44,7 @@ class LinkageCommandTest {
         ChildProgram.Ended evaluated =
                 linkage("evaluate", pairs, lists, "--truth", "truth_id", "--language", "ar");
         assertThat(evaluated.code()).as(evaluated.err()).isZero();
-        assertThat(evaluated.out()).contains("الدقة 0.9").contains("الأكيد وحده");
+        assertThat(evaluated.out()).contains("الدقة \u20680.9").contains("الأكيد وحده");
 
         ChildProgram.Ended clustered = linkage("clusters", pairs, "--out", people);
         assertThat(clustered.code()).as(clustered.err()).isZero();
