@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.multaqa.database.ChangeNumber;
 import org.multaqa.database.Remembering;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,21 +16,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Counts the changes of the register, so that whoever keeps organisations in memory knows what to
- * read anew. Several programs may work on one database: the count stands there and is looked at
- * once a second at most, at once after a change made here.
+ * read anew; see {@link ChangeNumber}.
  */
 @Component
 public class DirectoryChanges implements Remembering {
-    private static final long LOOK_EVERY = TimeUnit.SECONDS.toNanos(1);
-
     private final ChangeCounterStore store;
-    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - LOOK_EVERY);
-    private final AtomicBoolean changedHere = new AtomicBoolean(true);
+    private final ChangeNumber known;
     private final List<HeldUntilChanged<?>> held = new CopyOnWriteArrayList<>();
-    private volatile long number;
 
     DirectoryChanges(ChangeCounterStore store) {
         this.store = store;
+        this.known = new ChangeNumber(store::number);
     }
 
     /** Organisations changed after a number, and the number up to which this is all. */
@@ -40,24 +34,12 @@ public class DirectoryChanges implements Remembering {
 
     /** The number of the last change, as far as is known here: at most a second old. */
     public long number() {
-        long looked = lookedAt.get();
-        long now = System.nanoTime();
-        boolean mine = changedHere.getAndSet(false);
-        if (mine || (now - looked >= LOOK_EVERY && lookedAt.compareAndSet(looked, now))) {
-            long found = store.number();
-            synchronized (this) {
-                number = Math.max(number, found);
-            }
-        }
-        return number;
+        return known.number();
     }
 
     @Override
     public void forget() {
-        synchronized (this) {
-            number = 0;
-        }
-        changedHere.set(true);
+        known.forget();
         held.forEach(HeldUntilChanged::forget);
     }
 
@@ -79,9 +61,7 @@ public class DirectoryChanges implements Remembering {
 
     /** Marks organisations as changed when the transaction that is open now commits. */
     void touched(Collection<UUID> organisations) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a change is counted in its own transaction");
-        }
+        known.changedInTransaction();
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending();
@@ -108,11 +88,6 @@ public class DirectoryChanges implements Remembering {
         @Override
         public void beforeCompletion() {
             TransactionSynchronizationManager.unbindResourceIfPossible(DirectoryChanges.this);
-        }
-
-        @Override
-        public void afterCommit() {
-            changedHere.set(true);
         }
     }
 }
