@@ -46,9 +46,10 @@ document.querySelectorAll("input[data-places]").forEach((input) => {
   };
   const choose = (option) => {
     const [from, to] = part(), more = several && to === input.value.length;
-    const before = input.value.slice(0, from), written = (from ? " " : "") + option.dataset.written + (more ? document.dir === "rtl" ? "، " : ", " : "");
+    const before = input.value.slice(0, from), written = (from ? " " : "") + option.dataset.written + (more ? document.dir === "rtl" ? "؛ " : "; " : "");
     input.value = before + written + input.value.slice(to);
     input.setSelectionRange(before.length + written.length, before.length + written.length);
+    input.dispatchEvent(new Event("change", { bubbles: true }));
     show(false);
   };
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150); });

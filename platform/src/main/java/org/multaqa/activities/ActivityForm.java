@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
+import org.multaqa.places.TypedPlaces;
 import org.multaqa.spreadsheet.Values;
 
 /**
@@ -20,6 +21,9 @@ import org.multaqa.spreadsheet.Values;
  * stay as they were.
  */
 record ActivityForm(Map<String, String> typed) {
+    /** The most places that one row may name. */
+    static final int MOST_PLACES = 60;
+
     static final String PLACE = "place";
 
     private static final List<ActivityField> FIELDS =
@@ -58,10 +62,10 @@ record ActivityForm(Map<String, String> typed) {
                     ActivityField.MEN);
 
     /** A form filled with what a row says. */
-    static ActivityForm of(Facts facts, PlaceTyping places, Language language) {
+    static ActivityForm of(Facts facts, TypedPlaces places, Language language) {
         Map<String, String> typed = new HashMap<>();
         FIELDS.forEach(field -> typed.put(field.key(), facts.text(field)));
-        typed.put(PLACE, places.shown(facts.places(), language));
+        typed.put(PLACE, places.shown(facts.text(ActivityField.PLACES), language));
         typed.put(ActivityField.REACHED_BEFORE.key(), facts.reachedBefore() ? "yes" : "");
         typed.put(ActivityField.VISIBILITY.key(), facts.isPublic() ? "" : "members");
         return new ActivityForm(typed);
@@ -72,31 +76,24 @@ record ActivityForm(Map<String, String> typed) {
         return Objects.requireNonNullElse(typed.get(key), "");
     }
 
-    /** What was answered about names of places, by the name. */
-    Map<String, String> answers() {
-        Map<String, String> answers = new HashMap<>();
-        typed.forEach((key, value) -> {
-            int bar = value.lastIndexOf('|');
-            if (key.startsWith("choice") && bar > 0) {
-                answers.put(value.substring(0, bar), value.substring(bar + 1));
-            }
-        });
-        return answers;
+    /** The places that were typed, with codes where it was answered which are meant. */
+    String place(TypedPlaces places) {
+        return places.answered(text(PLACE), typed);
     }
 
     /** The form to be shown again: what was answered about places stands in their field. */
-    ActivityForm again(PlaceTyping places, Language language) {
-        if (answers().isEmpty()) {
-            return this;
-        }
+    ActivityForm again(TypedPlaces places, Language language) {
         Map<String, String> shown = new HashMap<>(typed);
-        shown.put(PLACE, places.answered(text(PLACE), answers(), language));
+        String place = place(places);
+        if (!place.equals(text(PLACE))) {
+            shown.put(PLACE, places.shown(place, language));
+        }
         shown.keySet().removeIf(key -> key.startsWith("choice"));
         return new ActivityForm(shown);
     }
 
     /** The facts, on those that stood before, or what is wrong by field. */
-    Outcome<Facts> read(Facts before, PlaceTyping places) {
+    Outcome<Facts> read(Facts before, TypedPlaces places) {
         List<Problem> problems = new ArrayList<>();
         Map<ActivityField, String> texts = new EnumMap<>(ActivityField.class);
         texts.putAll(before.values());
@@ -109,7 +106,9 @@ record ActivityForm(Map<String, String> typed) {
         }
         texts.put(
                 ActivityField.PLACES,
-                String.join(Facts.BETWEEN, places.codes(PLACE, text(PLACE), answers(), problems)));
+                String.join(
+                        Facts.BETWEEN,
+                        places.codes(PLACE, place(places), MOST_PLACES, problems::add)));
         tick(texts, ActivityField.REACHED_BEFORE, "yes", "no", before);
         tick(texts, ActivityField.VISIBILITY, "members", "public", before);
         Facts facts = Facts.of(texts);

@@ -83,9 +83,9 @@ class ActivityList {
         return switch (gazetteer.resolve(text, null)) {
             case Resolution.Found(Place place) -> Outcome.done(Optional.of(place.code()));
             case Resolution.Several several ->
-                    Outcome.invalid(Problem.at("area", "activities.place-several", "typed", text));
+                    Outcome.invalid(Problem.at("area", "places.typed-several", "typed", text));
             case Resolution.Unknown unknown ->
-                    Outcome.invalid(Problem.at("area", "activities.no-place", "typed", text));
+                    Outcome.invalid(Problem.at("area", "places.typed-unknown", "typed", text));
         };
     }
 

@@ -75,7 +75,7 @@ public class FactRules {
     private @Nullable Message unknownPlace(String codes) {
         for (String code : Facts.parts(codes)) {
             if (gazetteer.find(code).isEmpty()) {
-                return Message.of("activities.no-place", "typed", code);
+                return Message.of("places.typed-unknown", "typed", code);
             }
         }
         return null;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Sector;
 import org.multaqa.language.Dates;
+import org.multaqa.places.PlaceQuestion;
 import org.multaqa.web.Frame;
 
 /**

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.language.Outcome;
+import org.multaqa.places.TypedPlaces;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RowPages {
     private final Activities activities;
     private final MonthlyReports reports;
-    private final PlaceTyping places;
+    private final TypedPlaces places;
     private final RowViews views;
 
-    RowPages(Activities activities, MonthlyReports reports, PlaceTyping places, RowViews views) {
+    RowPages(Activities activities, MonthlyReports reports, TypedPlaces places, RowViews views) {
         this.activities = activities;
         this.reports = reports;
         this.places = places;
@@ -181,19 +182,6 @@ class RowPages {
                     "redirect:" + ReportLinks.of(row.organisation(), row.month());
             case Outcome.Refused<Activity> refused -> again(row(actor, line), refused);
         };
-    }
-
-    /** Names for what is being typed of a place: options for the form, loaded as one types. */
-    @GetMapping("/activities/places")
-    Page suggestions(
-            Actor actor,
-            HttpServletRequest request,
-            @RequestParam(defaultValue = "") String place) {
-        return actor.isKnown()
-                ? Page.of(
-                        "activities/placenames",
-                        new PlaceNames(places.suggestions(place, Languages.of(request))))
-                : Page.refusal((Outcome.Refused<?>) Outcome.notAllowed());
     }
 
     private static Page again(Page page, Outcome.Refused<?> refused) {

@@ -18,6 +18,7 @@ import org.multaqa.directory.Sector;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.places.Gazetteer;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class RowViews {
     private final Organisations organisations;
     private final People people;
     private final Gazetteer gazetteer;
-    private final PlaceTyping places;
+    private final TypedPlaces places;
     private final AidKinds kinds;
     private final ObjectProvider<OverlapWarning> overlaps;
 
@@ -39,7 +40,7 @@ class RowViews {
             Organisations organisations,
             People people,
             Gazetteer gazetteer,
-            PlaceTyping places,
+            TypedPlaces places,
             AidKinds kinds,
             ObjectProvider<OverlapWarning> overlaps) {
         this.activities = activities;
@@ -80,7 +81,7 @@ class RowViews {
                 revised == null ? 0 : revised.version(),
                 from,
                 form,
-                places.questions(form.text(ActivityForm.PLACE), form.answers()),
+                places.questions(form.place(places)),
                 List.copyOf(sectors),
                 names,
                 warning == null ? null : warning.path());

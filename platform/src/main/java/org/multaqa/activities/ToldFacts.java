@@ -10,6 +10,7 @@ import org.multaqa.directory.Sector;
 import org.multaqa.directory.Words;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -20,9 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class ToldFacts {
-    private final PlaceTyping places;
+    private final TypedPlaces places;
 
-    ToldFacts(PlaceTyping places) {
+    ToldFacts(TypedPlaces places) {
         this.places = places;
     }
 
@@ -65,7 +66,8 @@ class ToldFacts {
             Map<ActivityField, String> texts,
             List<Problem> problems) {
         if (field == ActivityField.PLACES) {
-            List<String> codes = places.codes(field.key(), text, Map.of(), problems);
+            List<String> codes =
+                    places.codes(field.key(), text, ActivityForm.MOST_PLACES, problems::add);
             texts.put(field, String.join(Facts.BETWEEN, codes));
             return;
         }

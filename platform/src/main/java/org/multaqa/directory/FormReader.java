@@ -122,11 +122,11 @@ final class FormReader {
         return switch (gazetteer.resolve(text, null)) {
             case Resolution.Found(Place place) -> place.code();
             case Resolution.Several several -> {
-                problems.add(Problem.at("homePlace", "directory.place-several", "typed", text));
+                problems.add(Problem.at("homePlace", "places.typed-several", "typed", text));
                 yield null;
             }
             case Resolution.Unknown unknown -> {
-                problems.add(Problem.at("homePlace", "directory.place-unknown", "typed", text));
+                problems.add(Problem.at("homePlace", "places.typed-unknown", "typed", text));
                 yield null;
             }
         };

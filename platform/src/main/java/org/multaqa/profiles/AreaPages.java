@@ -6,6 +6,7 @@ import org.multaqa.accounts.Actor;
 import org.multaqa.directory.Organisation;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.Gazetteer;
+import org.multaqa.places.TypedPlaces;
 import org.multaqa.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,10 +20,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AreaPages {
     private final Areas areas;
     private final ProfileParts parts;
-    private final PlaceReading places;
+    private final TypedPlaces places;
     private final Gazetteer gazetteer;
 
-    AreaPages(Areas areas, ProfileParts parts, PlaceReading places, Gazetteer gazetteer) {
+    AreaPages(Areas areas, ProfileParts parts, TypedPlaces places, Gazetteer gazetteer) {
         this.areas = areas;
         this.parts = parts;
         this.places = places;

@@ -13,6 +13,7 @@ import org.multaqa.directory.AreasServed;
 import org.multaqa.directory.Confirmations;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.stereotype.Service;
 
 /** The places that organisations serve, from a governorate down to a neighbourhood. */
@@ -24,7 +25,7 @@ public class Areas implements AreasServed {
     static final String KEY = "areas";
 
     private final AreaStore store;
-    private final PlaceReading places;
+    private final TypedPlaces places;
     private final ProfileParts parts;
     private final Confirmations confirmations;
     private final Database db;
@@ -33,7 +34,7 @@ public class Areas implements AreasServed {
 
     Areas(
             AreaStore store,
-            PlaceReading places,
+            TypedPlaces places,
             ProfileParts parts,
             Confirmations confirmations,
             Database db,
@@ -64,17 +65,16 @@ public class Areas implements AreasServed {
                 parts.editable(by, organisation)
                         .then(it -> {
                             TypedReader reader = new TypedReader(typed);
-                            List<String> codes = places.codes(typed, "places", MOST, reader);
+                            List<String> codes =
+                                    places.codes(
+                                            "places", typed.text("places"), MOST, reader::problem);
                             if (reader.isWellSoFar() && codes.isEmpty()) {
                                 reader.problem(Problem.at("places", "profiles.missing"));
                             }
                             if (store.of(it.id()).size() + codes.size() > MOST) {
                                 reader.problem(
                                         Problem.at(
-                                                "places",
-                                                "profiles.too-many-places",
-                                                "most",
-                                                MOST));
+                                                "places", "places.too-many-typed", "most", MOST));
                             }
                             return reader.outcome(() -> {
                                 List<String> fresh =

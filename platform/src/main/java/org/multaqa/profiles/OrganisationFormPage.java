@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationField;
 import org.multaqa.directory.OrganisationForm;
+import org.multaqa.places.PlaceQuestion;
 import org.multaqa.web.Frame;
 
 /**

@@ -16,6 +16,8 @@ import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
+import org.multaqa.places.PlaceQuestion;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -25,7 +27,7 @@ class OrganisationForms {
     private final Organisations organisations;
     private final ChangeRequests requests;
     private final ProfileParts parts;
-    private final PlaceReading places;
+    private final TypedPlaces places;
     private final TwinQuestion twins;
     private final FieldWords words;
 
@@ -33,7 +35,7 @@ class OrganisationForms {
             Organisations organisations,
             ChangeRequests requests,
             ProfileParts parts,
-            PlaceReading places,
+            TypedPlaces places,
             TwinQuestion twins,
             FieldWords words) {
         this.organisations = organisations;

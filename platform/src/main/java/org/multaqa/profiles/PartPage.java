@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.directory.Organisation;
+import org.multaqa.places.PlaceQuestion;
 
 /**
  * The form of a part of a profile, new or known.

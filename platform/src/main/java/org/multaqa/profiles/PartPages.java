@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.Organisation;
 import org.multaqa.language.Outcome;
+import org.multaqa.places.TypedPlaces;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,9 @@ class PartPages {
     private static final String BOX = "membersOnly";
 
     private final ProfileParts parts;
-    private final PlaceReading places;
+    private final TypedPlaces places;
 
-    PartPages(ProfileParts parts, PlaceReading places) {
+    PartPages(ProfileParts parts, TypedPlaces places) {
         this.parts = parts;
         this.places = places;
     }

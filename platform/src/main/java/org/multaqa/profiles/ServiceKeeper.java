@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.multaqa.directory.Sector;
 import org.multaqa.language.Outcome;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.stereotype.Component;
 
 /** Reads services. */
@@ -13,9 +14,9 @@ class ServiceKeeper implements PartKeeper<ServiceOffered> {
     private static final int MOST_PLACES = 60;
 
     private final ServiceStore store;
-    private final PlaceReading places;
+    private final TypedPlaces places;
 
-    ServiceKeeper(ServiceStore store, PlaceReading places) {
+    ServiceKeeper(ServiceStore store, TypedPlaces places) {
         this.store = store;
         this.places = places;
     }
@@ -36,7 +37,8 @@ class ServiceKeeper implements PartKeeper<ServiceOffered> {
         String nameAr = reader.needed("nameAr", 200);
         String nameEn = reader.line("nameEn", 200);
         Optional<Sector> sector = reader.choice("sector", Sector.class, "profiles.sector-missing");
-        List<String> codes = places.codes(typed, "places", MOST_PLACES, reader);
+        List<String> codes =
+                places.codes("places", typed.text("places"), MOST_PLACES, reader::problem);
         String audience = reader.line("audience", 300);
         String eligibility = reader.prose("eligibility", 1_000);
         String hours = reader.line("hours", 300);

@@ -10,6 +10,7 @@ import org.multaqa.directory.OrganisationField;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Message;
+import org.multaqa.places.TypedPlaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +24,10 @@ public class TwinQuestion {
 
     private final ObjectProvider<LikelyTwins> likely;
     private final Organisations organisations;
-    private final PlaceReading places;
+    private final TypedPlaces places;
 
     TwinQuestion(
-            ObjectProvider<LikelyTwins> likely, Organisations organisations, PlaceReading places) {
+            ObjectProvider<LikelyTwins> likely, Organisations organisations, TypedPlaces places) {
         this.likely = likely;
         this.organisations = organisations;
         this.places = places;
@@ -44,7 +45,7 @@ public class TwinQuestion {
                 twins.of(
                         form.text(OrganisationField.NAME_AR),
                         english.isBlank() ? null : english,
-                        places.code(form.text(OrganisationField.HOME_PLACE)))) {
+                        places.code(form.text(OrganisationField.HOME_PLACE)).orElse(null))) {
             Optional<Organisation> there = organisations.find(twin.id());
             if (there.isPresent() && asked.size() < SHOWN) {
                 asked.add(new Twin(twin.id(), there.get().name(), twin.reasons()));

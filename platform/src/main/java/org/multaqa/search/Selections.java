@@ -141,13 +141,11 @@ class Selections {
             case Resolution.Found(Place place) ->
                     gazetteer.path(place.code()).stream().map(Place::code).toList();
             case Resolution.Several several -> {
-                problems.add(
-                        Problem.at("area", "directory.place-several", "typed", shortened(typed)));
+                problems.add(Problem.at("area", "places.typed-several", "typed", shortened(typed)));
                 yield List.of();
             }
             case Resolution.Unknown nowhere -> {
-                problems.add(
-                        Problem.at("area", "directory.place-unknown", "typed", shortened(typed)));
+                problems.add(Problem.at("area", "places.typed-unknown", "typed", shortened(typed)));
                 yield List.of();
             }
         };

@@ -113,12 +113,13 @@ class MonthlyReportInBrowserTest {
         page.selectOption("#sector", "FSC");
         page.fill("#item", "خبز");
         page.locator("#place").pressSequentially("دوما");
-        page.waitForCondition(() -> page.locator("#place-names option").count() > 0);
+        page.locator("#place-suggested [role=option]").first().waitFor();
+        page.keyboard().press("Escape");
         page.fill("#total_reached", "٤٠");
         page.click("details >> nth=0");
         page.fill("#women", "٥٠");
         page.click("button.main");
-        assertThat(page.textContent("#problems")).contains("اسم لأكثر من مكان");
+        assertThat(page.textContent("#problems")).contains("اسم لعدة أماكن");
         page.check("input[value='دوما|C2338']");
         page.click("button.main");
         assertThat(page.textContent("#problems")).contains("أكبر من عدد المستفيدين");

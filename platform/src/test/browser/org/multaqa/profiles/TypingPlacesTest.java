@@ -71,7 +71,7 @@ class TypingPlacesTest {
             assertThat(field).hasAttribute("aria-activedescendant", "places-suggested0");
             checkWithAxe(page);
             page.keyboard().press("Enter");
-            assertThat(field).hasValue(Pattern.compile("المنصورة \\(.+\\)، "));
+            assertThat(field).hasValue(Pattern.compile("المنصورة \\(.+\\)؛ "));
             assertThat(page.locator("#places-suggested")).isHidden();
             field.pressSequentially("duma");
             assertThat(options.first()).containsText("دوما");

@@ -116,7 +116,7 @@ class ActivityApiTest {
                         .collect(Collectors.joining(","));
         String spread = "{\"month\":\"2026-04\",\"facts\":{\"places\":[%s],\"sector\":\"HEA\"}}";
         assertThat(layan.json("POST", ALL, spread.formatted(many)).body())
-                .contains("activities.too-many-places");
+                .contains("places.too-many-typed");
         assertThat(layan.json("POST", ALL, "{\"month\":\"soon\"}").body())
                 .contains("activities.no-month");
         assertThat(layan.json("POST", ALL, "{}").body()).contains("activities.month-missing");

@@ -94,7 +94,7 @@ class ProfilePartsTest {
                                 "places",
                                 "المنصورة، أتلانتس"));
         assertThat(problems(unclear))
-                .containsExactly("directory.place-several", "directory.place-unknown");
+                .containsExactly("places.typed-several", "places.typed-unknown");
     }
 
     @Test

@@ -1,8 +1,7 @@
-package org.multaqa.activities;
+package org.multaqa.places;
 
 import java.util.List;
 import org.multaqa.language.Language;
-import org.multaqa.places.Place;
 
 /** A typed name of which it is asked which place it means. */
 public record PlaceQuestion(String typed, List<Candidate> candidates) {
