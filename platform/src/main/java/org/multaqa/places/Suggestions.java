@@ -25,8 +25,8 @@ public class Suggestions {
 
     /**
      * A place so that the gazetteer understands it and no other: its name where that says enough,
-     * else with what it lies in, {@code المنصورة (الرقة)}, else its code. Without a comma, so that
-     * it can stand among others.
+     * else with what it lies in, {@code المنصورة (الرقة)}, else with its code. Without a comma, so
+     * that it can stand among others.
      */
     public String written(Place place, Language language) {
         String name = place.name(language);
@@ -39,7 +39,8 @@ public class Suggestions {
                 return both;
             }
         }
-        return place.code();
+        String withCode = name + " (" + place.code() + ")";
+        return means(withCode, place) ? withCode : place.code();
     }
 
     private boolean means(String text, Place place) {
