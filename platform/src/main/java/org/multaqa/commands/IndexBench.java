@@ -129,7 +129,7 @@ final class IndexBench implements Callable<Integer> {
         long[] times = new long[count];
         long[] processor = new long[count];
         for (int i = 0; i < count; i++) {
-            List<Answer.Question> questions = record(stored, random);
+            List<byte[]> questions = record(stored, random);
             long worked = thread.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             List<Answer> answers = Answer.to(bag, questions, QUARTER);
@@ -149,15 +149,14 @@ final class IndexBench implements Callable<Integer> {
 
     /** Seconds for a batch of as many records, by two threads. */
     private double batch(Bag bag, long stored, RandomGenerator random) throws IOException {
-        List<Answer.Question> all = new ArrayList<>();
+        List<byte[]> all = new ArrayList<>();
         for (int i = 0; i < checks; i++) {
             all.addAll(record(stored, random));
         }
         long before = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         int half = all.size() / 2;
-        for (List<Answer.Question> part :
-                List.of(all.subList(0, half), all.subList(half, all.size()))) {
+        for (List<byte[]> part : List.of(all.subList(0, half), all.subList(half, all.size()))) {
             threads.add(
                     Thread.ofPlatform()
                             .start(() -> {
@@ -181,7 +180,7 @@ final class IndexBench implements Callable<Integer> {
     }
 
     /** A third of a record's keys is in the bag. */
-    private static List<Answer.Question> record(long stored, RandomGenerator random) {
+    private static List<byte[]> record(long stored, RandomGenerator random) {
         return LongStream.range(0, KEYS_A_RECORD)
                 .mapToObj(key -> {
                     byte[] tag = new byte[Entry.TAG_BYTES];
@@ -193,7 +192,7 @@ final class IndexBench implements Callable<Integer> {
                     } else {
                         random.nextBytes(tag);
                     }
-                    return new Answer.Question(tag, new byte[Entry.SKETCH_BYTES]);
+                    return tag;
                 })
                 .toList();
     }

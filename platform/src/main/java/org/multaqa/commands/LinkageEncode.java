@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
+import org.multaqa.linkage.encode.HintMaker;
 import org.multaqa.linkage.encode.KeyFault;
 import org.multaqa.linkage.encode.ListEncoding;
+import org.multaqa.linkage.encode.MembersSecret;
 import org.multaqa.linkage.encode.PersonSubjects;
 import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.encode.TokenBook;
@@ -99,7 +101,7 @@ final class LinkageEncode implements Callable<Integer> {
         }
         try (KeyFolder folder = KeyFolder.read(keys)) {
             var help = new Subject.Help(aid, when, subDistrict, Entry.quarter(when) + quarters);
-            List<Subject> subjects = LinkageFiles.saying(() -> read(help));
+            List<Subject> subjects = LinkageFiles.saying(() -> read(help, folder.members()));
             encode(folder, subjects, target, keepsakes);
             return 0;
         } catch (LyingHolder liar) {
@@ -116,7 +118,7 @@ final class LinkageEncode implements Callable<Integer> {
         }
     }
 
-    private List<Subject> read(Subject.Help help) {
+    private List<Subject> read(Subject.Help help, MembersSecret members) {
         PersonSubjects people = new PersonSubjects();
         Set<String> ids = new HashSet<>();
         LinkageFiles.read(
@@ -138,7 +140,9 @@ final class LinkageEncode implements Callable<Integer> {
         if (ids.isEmpty()) {
             throw new ListFault(ListFault.Kind.EMPTY, list.toString(), 0, "");
         }
-        return people.helped(help);
+        try (HintMaker maker = members.hintMaker()) {
+            return people.helped(help, maker);
+        }
     }
 
     private void encode(KeyFolder folder, List<Subject> subjects, Path target, Path keepsakes)
@@ -162,7 +166,7 @@ final class LinkageEncode implements Callable<Integer> {
                             (done, all) ->
                                     progress.say(() ->
                                             options.say(
-                                                    "linkage.evaluating",
+                                                    "linkage.stage.evaluating",
                                                     "done",
                                                     done,
                                                     "all",

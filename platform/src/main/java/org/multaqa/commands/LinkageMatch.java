@@ -1,11 +1,13 @@
 package org.multaqa.commands;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
 import org.multaqa.linkage.match.Linkage;
 import org.multaqa.linkage.match.PairFile;
@@ -33,6 +35,20 @@ final class LinkageMatch implements Callable<Integer> {
 
     @Option(names = "--within", description = "Pairs of one charity as well.")
     private boolean within;
+
+    @Option(
+            names = "--private",
+            description = {
+                "Let no charity see another's list: each encodes its own, three key holders and",
+                "the hub's bag of entries run in this process."
+            })
+    private boolean blind;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "With --private: keys of a trial, and the outputs that are kept there.")
+    private @Nullable Path keys;
 
     @Option(
             names = "--column",
@@ -68,6 +84,10 @@ final class LinkageMatch implements Callable<Integer> {
     }
 
     private Linkage.Outcome match(Map<Field, String> mapped) {
+        if (blind) {
+            return written(
+                    taker -> new LinkagePrivate(options, keys).match(lists, mapped, within, taker));
+        }
         ProgressLine progress = new ProgressLine();
         Linkage linkage =
                 new Linkage((stage, done, all) ->
@@ -80,18 +100,26 @@ final class LinkageMatch implements Callable<Integer> {
                                         all == 0 ? 0 : 100 * done / all)));
         try {
             LinkageFiles.read(options, lists, mapped, List.of(), linkage::add);
-            return WholeFile.write(
-                    LinkageFiles.target(out),
-                    stream -> {
-                        CsvWriter rows = new CsvWriter(stream);
-                        Linkage.Outcome outcome =
-                                linkage.link(within, ShippedWeights.read(), PairFile.writer(rows));
-                        rows.flush();
-                        return outcome;
-                    });
+            return written(taker -> linkage.link(within, ShippedWeights.read(), taker));
         } finally {
             progress.end();
         }
+    }
+
+    /** Gives pairs to a taker. */
+    private interface Linking {
+        Linkage.Outcome link(Linkage.PairTaker taker) throws IOException;
+    }
+
+    private Linkage.Outcome written(Linking linking) {
+        return WholeFile.write(
+                LinkageFiles.target(out),
+                stream -> {
+                    CsvWriter rows = new CsvWriter(stream);
+                    Linkage.Outcome outcome = linking.link(PairFile.writer(rows));
+                    rows.flush();
+                    return outcome;
+                });
     }
 
     /** The fields that the words of {@code --column} name; refuses a word that names none. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.multaqa.linkage.index.Entry;
-import org.multaqa.linkage.oprf.ObliviousFunction;
+import org.multaqa.linkage.oprf.BatchFunction;
 import org.multaqa.linkage.sodium.KeyPair;
 
 /** Encodes the list of a charity; nothing of it is written before all of it could be computed. */
@@ -25,7 +25,7 @@ public final class ListEncoding {
     /** After so many a broken run need not begin again: some half a minute's work. */
     private static final int AT_ONCE = 1 << 17;
 
-    private final ObliviousFunction function;
+    private final BatchFunction function;
     private final int epoch;
     private final MembersSecret members;
     private final CharitySecret charity;
@@ -38,7 +38,7 @@ public final class ListEncoding {
      * @param entriesARecord to how many entries a record the list is filled up
      */
     public ListEncoding(
-            ObliviousFunction function,
+            BatchFunction function,
             int epoch,
             MembersSecret members,
             CharitySecret charity,
@@ -137,7 +137,12 @@ public final class ListEncoding {
         Subject.Help help = subject.help();
         Payload payload =
                 new Payload(
-                        handle(pair.publicKey()), help.kind(), help.month(), help.subDistrict(), 0);
+                        handle(pair.publicKey()),
+                        help.kind(),
+                        help.month(),
+                        help.subDistrict(),
+                        0,
+                        subject.hints());
         List<Keepsakes.Left> left = new ArrayList<>();
         for (String key : new LinkedHashSet<>(subject.matchKeys())) {
             Token token =
@@ -149,7 +154,6 @@ public final class ListEncoding {
             writer.put(
                     entry(
                             token.tag(),
-                            token.sketch(subject.features()),
                             token.seal(payload),
                             Entry.deletionHash(charity.deletionSecret(id)),
                             help.lastQuarter()));
@@ -163,17 +167,14 @@ public final class ListEncoding {
     private static byte[] noise(Subject like) {
         return entry(
                 random(Entry.TAG_BYTES),
-                random(Entry.SKETCH_BYTES),
                 random(Entry.PAYLOAD_BYTES),
                 random(Entry.DELETION_BYTES),
                 like.help().lastQuarter());
     }
 
-    private static byte[] entry(
-            byte[] tag, byte[] sketch, byte[] payload, byte[] deletion, int lastQuarter) {
+    private static byte[] entry(byte[] tag, byte[] payload, byte[] deletion, int lastQuarter) {
         byte[] entry = new byte[Entry.BYTES];
         System.arraycopy(tag, 0, entry, Entry.TAG_AT, Entry.TAG_BYTES);
-        System.arraycopy(sketch, 0, entry, Entry.SKETCH_AT, Entry.SKETCH_BYTES);
         System.arraycopy(payload, 0, entry, Entry.PAYLOAD_AT, Entry.PAYLOAD_BYTES);
         System.arraycopy(deletion, 0, entry, Entry.DELETION_AT, Entry.DELETION_BYTES);
         entry[Entry.EXPIRY_AT] = (byte) (lastQuarter >> 8);
@@ -183,7 +184,7 @@ public final class ListEncoding {
     }
 
     /** The address of a record's mailbox: the key that is found there must hash to it. */
-    static byte[] handle(byte[] publicKey) {
+    public static byte[] handle(byte[] publicKey) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(publicKey);
             return Arrays.copyOf(hash, Payload.HANDLE_BYTES);

@@ -2,6 +2,7 @@ package org.multaqa.linkage.encode;
 
 import java.util.Arrays;
 import org.multaqa.linkage.sodium.Secret;
+import org.multaqa.linkage.sodium.ShortHash;
 
 /**
  * The secret that all members of an exchange share and neither the hub nor a key holder has. It is
@@ -42,6 +43,18 @@ public final class MembersSecret implements AutoCloseable {
             return Token.of(Arrays.copyOf(Derivation.hmac(key, output), Token.BYTES));
         } finally {
             Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /** What makes hints that all members can compare, and nobody else. */
+    public HintMaker hintMaker() {
+        byte[] key = secret.copy();
+        byte[] own = Derivation.expand(key, "multaqa hints 1", ShortHash.KEY_BYTES);
+        try {
+            return new HintMaker(own);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+            Arrays.fill(own, (byte) 0);
         }
     }
 

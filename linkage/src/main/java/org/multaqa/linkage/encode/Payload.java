@@ -5,16 +5,18 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * What a charity that shares a key may know of another's record, in 24 bytes.
+ * What a charity that shares a key may know of another's record, in 56 bytes.
  *
  * @param handle 16 bytes that all entries of a record share: the address of its mailbox
  * @param kind the kind of aid, by its number in the exchange's short list
  * @param month when
  * @param subDistrict where, as the digits of its code; nothing finer is ever said
  * @param flags bits with the meaning that the exchange gives them
+ * @param hints by which the record is compared with one that has the same key
  */
-public record Payload(byte[] handle, int kind, YearMonth month, int subDistrict, int flags) {
-    static final int BYTES = 24;
+public record Payload(
+        byte[] handle, int kind, YearMonth month, int subDistrict, int flags, Hints hints) {
+    static final int BYTES = 56;
     static final int HANDLE_BYTES = 16;
 
     /** Refuses what does not fit its place. */
@@ -28,19 +30,22 @@ public record Payload(byte[] handle, int kind, YearMonth month, int subDistrict,
                 || subDistrict > 0xff_ffff
                 || flags < 0
                 || flags > 0xff) {
-            throw new IllegalArgumentException("the payload does not fit its 24 bytes");
+            throw new IllegalArgumentException("the payload does not fit its 56 bytes");
         }
     }
 
     byte[] text() {
-        return ByteBuffer.allocate(BYTES)
-                .put(handle)
-                .put((byte) kind)
-                .putShort((short) ((month.getYear() - 2000) * 12 + month.getMonthValue() - 1))
-                .put((byte) (subDistrict >> 16))
-                .putShort((short) subDistrict)
-                .put((byte) flags)
-                .array();
+        ByteBuffer to =
+                ByteBuffer.allocate(BYTES)
+                        .put(handle)
+                        .put((byte) kind)
+                        .putShort(
+                                (short) ((month.getYear() - 2000) * 12 + month.getMonthValue() - 1))
+                        .put((byte) (subDistrict >> 16))
+                        .putShort((short) subDistrict)
+                        .put((byte) flags);
+        hints.write(to);
+        return to.array();
     }
 
     static Payload read(byte[] text) {
@@ -53,7 +58,8 @@ public record Payload(byte[] handle, int kind, YearMonth month, int subDistrict,
                 kind,
                 YearMonth.of(2000 + months / 12, months % 12 + 1),
                 subDistrict,
-                from.get() & 0xff);
+                from.get() & 0xff,
+                Hints.read(from));
     }
 
     @Override

@@ -1,17 +1,17 @@
 package org.multaqa.linkage.encode;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multaqa.linkage.keys.FamilyKeys;
 import org.multaqa.linkage.keys.PersonKeys;
 import org.multaqa.linkage.record.NormalPerson;
-import org.multaqa.linkage.text.BirthDate;
 
 /**
  * The people of a list, made ready to be encoded: their match keys, those of each household with
- * its first member, and the features that their sketches are made of.
+ * its first member, and their hints.
  */
 public final class PersonSubjects {
     private final List<String> ids = new ArrayList<>();
@@ -20,16 +20,19 @@ public final class PersonSubjects {
 
     /** Adds a person by what the charity calls the record. */
     public void add(String id, NormalPerson person) {
-        String household =
-                person.household().isEmpty() ? "alone:" + id : "of:" + person.household();
-        households.computeIfAbsent(household, h -> new ArrayList<>()).add(person);
+        households.computeIfAbsent(household(id, person), h -> new ArrayList<>()).add(person);
         ids.add(id);
         people.add(person);
     }
 
-    /** All of them in their order, each with the same help. */
-    public List<Subject> helped(Subject.Help help) {
-        Map<NormalPerson, List<String>> ofHouseholds = new java.util.IdentityHashMap<>();
+    /**
+     * All of them in their order, each with the same help and with the hints of this maker.
+     *
+     * <p>A record has the keys of the kinds that a blind exchange uses; the first member of a
+     * household has those of the household besides.
+     */
+    public List<Subject> helped(Subject.Help help, HintMaker maker) {
+        Map<NormalPerson, List<String>> ofHouseholds = new IdentityHashMap<>();
         for (List<NormalPerson> members : households.values()) {
             List<String> keys = FamilyKeys.of(members).stream().map(FamilyKeys.Key::text).toList();
             ofHouseholds.put(members.getFirst(), keys);
@@ -38,47 +41,30 @@ public final class PersonSubjects {
         for (int i = 0; i < people.size(); i++) {
             NormalPerson person = people.get(i);
             List<String> keys = new ArrayList<>(ofHouseholds.getOrDefault(person, List.of()));
-            PersonKeys.of(person, (kind, text) -> keys.add(text));
-            subjects.add(new Subject(ids.get(i), keys, features(person), help));
+            PersonKeys.of(
+                    person,
+                    (kind, text) -> {
+                        if (kind.isBlind()) {
+                            keys.add(text);
+                        }
+                    });
+            Hints hints = maker.of(person, companions(ids.get(i), person));
+            subjects.add(new Subject(ids.get(i), keys, hints, help));
         }
         return subjects;
     }
 
-    /** Pairs of letters of each name, and what else is said, each with the field it is said in. */
-    static Features features(NormalPerson person) {
-        List<String> features = new ArrayList<>();
-        addPairs(features, "given", person.given());
-        addPairs(features, "father", person.father());
-        addPairs(features, "grandfather", person.grandfather());
-        addPairs(features, "family", person.family());
-        addPairs(features, "mother", person.mother());
-        addPairs(features, "place", person.place());
-        addPairs(features, "address", person.address1());
-        BirthDate birth = person.birth();
-        addWhole(features, "year", birth.year() == 0 ? "" : String.valueOf(birth.year()));
-        addWhole(features, "day", birth.isWhole() ? birth.day() + "." + birth.month() : "");
-        addWhole(features, "national", person.national());
-        addWhole(features, "book", person.book());
-        addWhole(features, "registry", person.registry());
-        addWhole(features, "postcode", person.postcode());
-        addWhole(features, "sex", person.sex() == 0 ? "" : String.valueOf(person.sex()));
-        person.phones().forEach(phone -> addWhole(features, "phone", phone));
-        return Features.of(features);
+    private List<String> companions(String id, NormalPerson person) {
+        List<String> names = new ArrayList<>();
+        for (NormalPerson member : households.getOrDefault(household(id, person), List.of())) {
+            if (member != person && !member.given().isEmpty()) {
+                names.add(member.given());
+            }
+        }
+        return names;
     }
 
-    private static void addPairs(List<String> features, String field, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        String framed = "^" + text + "$";
-        for (int i = 0; i + 2 <= framed.length(); i++) {
-            features.add(field + ":" + framed.substring(i, i + 2));
-        }
-    }
-
-    private static void addWhole(List<String> features, String field, String value) {
-        if (!value.isEmpty()) {
-            features.add(field + "=" + value);
-        }
+    private static String household(String id, NormalPerson person) {
+        return person.household().isEmpty() ? "alone:" + id : "of:" + person.household();
     }
 }

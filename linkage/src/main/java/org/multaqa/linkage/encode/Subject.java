@@ -8,10 +8,10 @@ import java.util.List;
  *
  * @param id what the charity calls it; it stays with the charity
  * @param matchKeys its match keys, each a canonical text that begins with its kind
- * @param features what its sketch is made of
+ * @param hints by which it is compared
  * @param help what was given
  */
-public record Subject(String id, List<String> matchKeys, Features features, Help help) {
+public record Subject(String id, List<String> matchKeys, Hints hints, Help help) {
 
     /**
      * What an entry says of the help and how long it stands.

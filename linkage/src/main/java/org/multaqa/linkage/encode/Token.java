@@ -42,12 +42,7 @@ public final class Token {
         return tag.clone();
     }
 
-    /** The sketch of a record's features, for this bucket only. */
-    public byte[] sketch(Features features) {
-        return Sketch.of(Derivation.expand(token, "multaqa sketch 1", Sketch.SALT_BYTES), features);
-    }
-
-    /** Seals a payload for this bucket: nonce and sealed text, 64 bytes, each time others. */
+    /** Seals a payload for this bucket: nonce and sealed text, 96 bytes, each time others. */
     public byte[] seal(Payload payload) {
         byte[] nonce = new byte[Sealing.NONCE_BYTES];
         RANDOM.nextBytes(nonce);

@@ -1,25 +1,26 @@
 /**
  * From a list that a charity holds to entries that tell nobody anything, and back for who knows.
  *
- * <p><em>The way of a record.</em> It comes as its match keys, canonical texts, and as the features
- * of its fields ({@link org.multaqa.linkage.encode.Subject}). Each distinct key of the list goes
- * once through the oblivious function; its output and the members' secret together make the {@link
+ * <p><em>The way of a record.</em> It comes as its match keys, canonical texts, and as hints of its
+ * fields ({@link org.multaqa.linkage.encode.Subject}). Each distinct key of the list goes once
+ * through the oblivious function; its output and the members' secret together make the {@link
  * org.multaqa.linkage.encode.Token} of the key. Without the holders nobody computes the function,
  * without the members' secret nobody can use what the holders might be made to say.
  *
  * <p><em>From a token</em> come, each by a label of its own: the tag, by which the hub finds the
- * bucket; the salt of the sketch; the key that opens payloads in that bucket. So who can ask for a
- * bucket can also read it, and the hub, which sees the tag, can do neither: not compare entries of
- * two buckets, not read one.
+ * bucket, and the key that opens payloads in that bucket. So who can ask for a bucket can also read
+ * it, and the hub, which sees the tag, cannot.
  *
- * <p><em>The sketch</em> is one-bit MinHash: bit {@code i} is the parity of the least of all
- * features' hashes under permutation {@code i}. Two records agree in a bit as often as they share
- * features, and by chance else; how many features a record has does not show, nor which fields it
- * lacks ({@link org.multaqa.linkage.encode.Sketch}).
+ * <p><em>The hints</em> are 256 bits of which each part of a record has a few: codes of its names,
+ * remainders of its date, pieces of its numbers ({@link org.multaqa.linkage.encode.HintPart}). Who
+ * opens a payload compares them with those of its own record. They are sealed, so the hub cannot
+ * compare two entries of one bucket: that they are in one is all it sees. They are the same in all
+ * entries of a record, so who has more keys to it does not learn more.
  *
  * <p><em>The payload</em> says what a charity may know of another's help: kind, month,
- * sub-district; and the handle, which all entries of one record share and nobody sees who cannot
- * open them. Its nonce is fresh, so two entries of one key have nothing in common but the tag.
+ * sub-district, the hints; and the handle, which all entries of one record share and nobody sees
+ * who cannot open them. Its nonce is fresh, so two entries of one key have nothing in common but
+ * the tag.
  *
  * <p><em>A list</em> leaves as one file of entries in an order drawn at random over the whole list,
  * filled up with noise to a fixed number a record ({@link org.multaqa.linkage.encode.EncodedList}).

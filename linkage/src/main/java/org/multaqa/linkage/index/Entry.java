@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * How the 128 bytes of an entry lie: tag, sketch, payload, hash of its deletion secret, quarter of
- * expiry, format. This is all that a hub holds of a match key of a record.
+ * How the 128 bytes of an entry lie: tag, payload, hash of its deletion secret, quarter of expiry,
+ * format. This is all that a hub holds of a match key of a record.
  */
 public final class Entry {
     /** How long an entry is. */
@@ -20,15 +20,10 @@ public final class Entry {
 
     public static final int TAG_BYTES = 12;
 
-    /** The sketch of the record's fields, comparable within a bucket only. */
-    public static final int SKETCH_AT = 12;
-
-    public static final int SKETCH_BYTES = 32;
-
     /** Nonce and sealed text. */
-    public static final int PAYLOAD_AT = 44;
+    public static final int PAYLOAD_AT = 12;
 
-    public static final int PAYLOAD_BYTES = 64;
+    public static final int PAYLOAD_BYTES = 96;
 
     /** The first half of SHA-256 of the deletion secret. */
     public static final int DELETION_AT = 108;

@@ -1,6 +1,8 @@
 package org.multaqa.linkage.keys;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The kinds of match keys of a person. Two records that share a key of any kind are compared. What
@@ -56,10 +58,42 @@ public enum KeyKind {
     ADDRESS_POSTCODE(KeyPart.ADDRESS, KeyPart.POSTCODE),
     DATE_ALONE(KeyPart.DATE);
 
+    /** Kinds that find next to nothing that the others do not, for what a token of them costs. */
+    private static final Set<KeyKind> PLAIN_ONLY =
+            EnumSet.of(
+                    PHONE_FAMILY,
+                    BOOK_FATHER,
+                    BOOK_FAMILY,
+                    BOOK_YEAR,
+                    GIVEN_MOTHER,
+                    GIVEN_MOTHER_YEAR,
+                    GIVEN_FAMILY_MOTHER,
+                    GIVEN_FATHER_GRANDFATHER,
+                    GIVEN_FAMILY_PLACE,
+                    FATHER_DATE,
+                    FAMILY_DATE,
+                    MOTHER_DATE,
+                    DATE_ALONE,
+                    GIVEN_SUBURB,
+                    FAMILY_SUBURB,
+                    GIVEN_POSTCODE,
+                    FAMILY_POSTCODE,
+                    GIVEN_SECOND_ADDRESS,
+                    FAMILY_SECOND_ADDRESS,
+                    SECOND_ADDRESS_SUBURB,
+                    BOTH_ADDRESSES,
+                    DATE_SUBURB,
+                    ADDRESS_SUBURB);
+
     private final List<KeyPart> parts;
 
     KeyKind(KeyPart... parts) {
         this.parts = List.of(parts);
+    }
+
+    /** Whether keys of this kind go through the oblivious function, each at its price. */
+    public boolean isBlind() {
+        return !PLAIN_ONLY.contains(this);
     }
 
     /** What a key of this kind is put together of. */

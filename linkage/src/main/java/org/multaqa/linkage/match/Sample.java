@@ -1,5 +1,6 @@
 package org.multaqa.linkage.match;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Pairs to learn from: their patterns, and how common the names are on which they agree. */
@@ -9,15 +10,16 @@ final class Sample {
     final long[] patterns;
     final float[] shares;
 
-    private Sample(int size) {
-        this.patterns = new long[size];
-        this.shares = new float[size * NAMES];
+    /** Pairs that were compared already; four shares for each. */
+    Sample(long[] patterns, float[] shares) {
+        this.patterns = patterns;
+        this.shares = shares;
     }
 
     /** Compares at most so many of the pairs, drawn at random if there are more. */
     static Sample of(Roll roll, Longs pairs, int most) {
         int size = Math.min(most, pairs.size());
-        Sample sample = new Sample(size);
+        Sample sample = new Sample(new long[size], new float[size * NAMES]);
         Comparing comparing = new Comparing(roll);
         Rarity rarity = new Rarity(roll);
         SplittableRandom random = new SplittableRandom(pairs.size());
@@ -32,6 +34,19 @@ final class Sample {
             rarity.shares(one, other, pattern, sample.shares, i * NAMES);
         }
         return sample;
+    }
+
+    /** Several as one, in their order. */
+    static Sample joined(List<Sample> samples) {
+        int size = samples.stream().mapToInt(Sample::size).sum();
+        Sample joined = new Sample(new long[size], new float[size * NAMES]);
+        int at = 0;
+        for (Sample sample : samples) {
+            System.arraycopy(sample.patterns, 0, joined.patterns, at, sample.size());
+            System.arraycopy(sample.shares, 0, joined.shares, at * NAMES, sample.shares.length);
+            at += sample.size();
+        }
+        return joined;
     }
 
     int size() {

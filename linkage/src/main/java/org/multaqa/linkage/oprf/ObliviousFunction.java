@@ -15,7 +15,7 @@ import java.util.function.IntConsumer;
  * The function as a charity has it: batches are hidden, two holders asked, both proofs checked, the
  * answers joined. Not one output comes out of a batch in which a holder lied.
  */
-public final class ObliviousFunction {
+public final class ObliviousFunction implements BatchFunction {
     /** Long enough that a proof costs nothing beside its batch, short enough to show progress. */
     private static final int BATCH = 1_024;
 
@@ -51,11 +51,8 @@ public final class ObliviousFunction {
         }
     }
 
-    /**
-     * The outputs for many inputs, by several threads; what fails in one batch ends all.
-     *
-     * @param done told how many are ready, from the threads that do the work
-     */
+    /** By batches: what fails in one ends all. */
+    @Override
     public List<byte[]> evaluate(List<byte[]> inputs, int threads, IntConsumer done)
             throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {

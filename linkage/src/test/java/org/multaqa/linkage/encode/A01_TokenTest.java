@@ -14,7 +14,9 @@ class A01_TokenTest {
     private final byte[] output = {1, 2, 3};
     private final MembersSecret members = MembersSecret.fresh();
     private final Token token = members.token(output);
-    private final Payload food = new Payload(new byte[16], 3, YearMonth.of(2026, 11), 140_501, 1);
+    private final Hints hints = new Hints(new long[] {1, -2, 3, -4});
+    private final Payload food =
+            new Payload(new byte[16], 3, YearMonth.of(2026, 11), 140_501, 1, hints);
 
     @Test
     @DisplayName("Two members come to the same token; who has another secret does not")
@@ -56,10 +58,11 @@ class A01_TokenTest {
     @DisplayName("What does not fit its place in the payload is refused, not cut")
     void payloadFits() {
         for (int kind : List.of(-1, 256)) {
-            assertThatThrownBy(() -> new Payload(new byte[16], kind, YearMonth.of(2026, 1), 1, 0))
+            assertThatThrownBy(() ->
+                            new Payload(new byte[16], kind, YearMonth.of(2026, 1), 1, 0, hints))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        Payload last = new Payload(new byte[16], 255, YearMonth.of(2099, 12), 0xffffff, 255);
+        Payload last = new Payload(new byte[16], 255, YearMonth.of(2099, 12), 0xffffff, 255, hints);
         assertThat(token.open(token.seal(last))).contains(last);
     }
 

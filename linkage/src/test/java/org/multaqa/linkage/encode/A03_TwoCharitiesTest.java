@@ -46,6 +46,7 @@ class A03_TwoCharitiesTest {
             assertThat(maryam.getFirst().kind()).isEqualTo(FOOD);
             assertThat(maryam.getFirst().month()).isEqualTo(SampleExchange.NOVEMBER);
             assertThat(maryam.getFirst().subDistrict()).isEqualTo(SampleExchange.SUB_DISTRICT);
+            assertThat(maryam.getFirst().hints()).isEqualTo(helped.getFirst().hints());
             assertThat(opened(bag, tokens, asking.get(1))).isEmpty();
         }
     }
@@ -103,9 +104,8 @@ class A03_TwoCharitiesTest {
         List<Payload> opened = new ArrayList<>();
         for (String key : subject.matchKeys()) {
             Token token = tokens.find(key).orElseThrow();
-            var question = new Answer.Question(token.tag(), token.sketch(subject.features()));
-            Answer answer = Answer.to(bag, List.of(question), NOW).getFirst();
-            answer.items().forEach(item -> token.open(item.payload()).ifPresent(opened::add));
+            Answer answer = Answer.to(bag, List.of(token.tag()), NOW).getFirst();
+            answer.payloads().forEach(sealed -> token.open(sealed).ifPresent(opened::add));
         }
         assertThat(opened.stream().map(p -> Arrays.hashCode(p.handle())).distinct().count())
                 .isLessThanOrEqualTo(1);

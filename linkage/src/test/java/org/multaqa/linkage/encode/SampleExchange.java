@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.oprf.Ceremony;
 import org.multaqa.linkage.oprf.ObliviousFunction;
@@ -30,14 +31,11 @@ final class SampleExchange {
     }
 
     static Subject subject(String id, int kind, String... keys) {
-        List<String> features = new ArrayList<>();
-        for (String key : keys) {
-            features.add("feature of " + key);
-        }
+        long[] hints = new Random(id.hashCode()).longs(4).toArray();
         return new Subject(
                 id,
                 List.of(keys),
-                Features.of(features),
+                new Hints(hints),
                 new Subject.Help(kind, NOVEMBER, SUB_DISTRICT, NOW + 4));
     }
 

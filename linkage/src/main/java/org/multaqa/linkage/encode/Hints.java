@@ -1,0 +1,64 @@
+package org.multaqa.linkage.encode;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * 256 bits by which who opens an entry compares its record with one of its own, part by part. They
+ * lie in the sealed payload: the hub, which cannot open it, cannot compare anything. They hang on
+ * the members' secret and are the same in all entries of a record, so that more keys to it do not
+ * say more.
+ */
+public final class Hints {
+    static final int BYTES = 32;
+
+    private final long[] words;
+
+    Hints(long[] words) {
+        this.words = words;
+    }
+
+    /** From 32 bytes. */
+    static Hints read(ByteBuffer from) {
+        long[] words = new long[BYTES / Long.BYTES];
+        from.asLongBuffer().get(words);
+        from.position(from.position() + BYTES);
+        return new Hints(words);
+    }
+
+    void write(ByteBuffer to) {
+        for (long word : words) {
+            to.putLong(word);
+        }
+    }
+
+    /** What stands in a part. */
+    public int get(HintPart part) {
+        int word = part.at() >>> 6;
+        int shift = part.at() & 63;
+        long bits = words[word] >>> shift;
+        if (shift + part.bits() > 64) {
+            bits |= words[word + 1] << 64 - shift;
+        }
+        return (int) (bits & (1L << part.bits()) - 1);
+    }
+
+    static void set(long[] words, HintPart part, int value) {
+        int word = part.at() >>> 6;
+        int shift = part.at() & 63;
+        words[word] |= (long) value << shift;
+        if (shift + part.bits() > 64) {
+            words[word + 1] |= (long) value >>> 64 - shift;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hints hints && Arrays.equals(words, hints.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(words);
+    }
+}
