@@ -127,7 +127,7 @@ public final class BlindLinkage {
                     float[] scores = meetings.scores(start);
                     compared[0] += scores.length;
                     for (int i = 0; i < scores.length; i++) {
-                        if (Verdict.of(scores[i]) != Verdict.NONE) {
+                        if (Verdict.ofHints(scores[i]) != Verdict.NONE) {
                             int own = numbers[meetings.ownAt(i)];
                             int other = meetings.otherAt(i);
                             found.add(
@@ -139,7 +139,7 @@ public final class BlindLinkage {
         found.sort(Comparator.comparingInt(Found::first).thenComparingInt(Found::second));
         long sure = 0;
         for (Found pair : found) {
-            Verdict verdict = Verdict.of(pair.score());
+            Verdict verdict = Verdict.ofHints(pair.score());
             sure += verdict == Verdict.SURE ? 1 : 0;
             taker.take(ids.get(pair.first()), ids.get(pair.second()), pair.score(), verdict);
         }

@@ -57,7 +57,7 @@ public final class HintMaker implements AutoCloseable {
      * @param companions the given names of the others in its household
      */
     public Hints of(NormalPerson person, Collection<String> companions) {
-        long[] words = new long[Hints.BYTES / Long.BYTES];
+        long[] words = new long[Hints.WORDS];
         name(words, HintPart.GIVEN_SKELETON, person.given(), person.given());
         name(words, HintPart.FATHER_SKELETON, person.father(), person.father());
         name(words, HintPart.GRANDFATHER_SKELETON, person.grandfather(), person.grandfather());
@@ -120,11 +120,11 @@ public final class HintMaker implements AutoCloseable {
 
     private static void birth(long[] words, BirthDate birth) {
         if (birth.year() > 0) {
-            Hints.set(words, HintPart.YEAR, 1 + birth.year() % 31);
+            Hints.set(words, HintPart.YEAR, 1 + birth.year() % 63);
         }
         if (birth.isWhole()) {
-            Hints.set(words, HintPart.DAY, 1 + birth.day() % 7);
-            Hints.set(words, HintPart.MONTH, 1 + birth.month() % 7);
+            Hints.set(words, HintPart.DAY, 1 + birth.day() % 15);
+            Hints.set(words, HintPart.MONTH, 1 + birth.month() % 15);
         }
     }
 

@@ -1,7 +1,7 @@
 package org.multaqa.linkage.encode;
 
 /**
- * What the 256 bits of hints hold, and where. So few bits each that a guess finds many values: what
+ * What the 264 bits of hints hold, and where. So few bits each that a guess finds many values: what
  * they say is evidence for a comparison, not the value.
  */
 public enum HintPart {
@@ -25,16 +25,16 @@ public enum HintPart {
     MOTHER_WRITTEN(4),
     MOTHER_STATE(2),
     MOTHER_LIKENESS(16),
-    /** 0 for unknown, else one more than the year's remainder by 31. */
-    YEAR(5),
-    /** 0 for unknown, else one more than the remainder by 7; so the month. */
-    DAY(3),
-    MONTH(3),
+    /** 0 for unknown, else one more than the year's remainder by 63. */
+    YEAR(6),
+    /** 0 for unknown, else one more than the remainder by 15; so the month. */
+    DAY(4),
+    MONTH(4),
     /** 0 for unknown, 1 for m, 2 for f. */
     SEX(2),
-    NATIONAL_1(4),
-    NATIONAL_2(4),
-    NATIONAL_3(4),
+    NATIONAL_1(5),
+    NATIONAL_2(5),
+    NATIONAL_3(5),
     PHONE_1(4),
     PHONE_2(4),
     PHONE_3(4),
@@ -46,8 +46,8 @@ public enum HintPart {
     REGISTRY(4),
     PLACE(4),
     PLACE_LIKENESS(6),
-    /** One bit of fourteen for the given name of each other member of the household. */
-    COMPANIONS(14),
+    /** One bit of sixteen for the given name of each other member of the household. */
+    COMPANIONS(16),
     ADDRESS_1(6),
     ADDRESS_2(4),
     SUBURB(5),

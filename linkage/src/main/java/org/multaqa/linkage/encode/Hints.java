@@ -4,13 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * 256 bits by which who opens an entry compares its record with one of its own, part by part. They
+ * 264 bits by which who opens an entry compares its record with one of its own, part by part. They
  * lie in the sealed payload: the hub, which cannot open it, cannot compare anything. They hang on
  * the members' secret and are the same in all entries of a record, so that more keys to it do not
  * say more.
  */
 public final class Hints {
-    static final int BYTES = 32;
+    static final int BYTES = 33;
+    static final int WORDS = 5;
 
     private final long[] words;
 
@@ -18,18 +19,21 @@ public final class Hints {
         this.words = words;
     }
 
-    /** From 32 bytes. */
+    /** From 33 bytes. */
     static Hints read(ByteBuffer from) {
-        long[] words = new long[BYTES / Long.BYTES];
-        from.asLongBuffer().get(words);
-        from.position(from.position() + BYTES);
+        long[] words = new long[WORDS];
+        for (int i = 0; i < WORDS - 1; i++) {
+            words[i] = from.getLong();
+        }
+        words[WORDS - 1] = from.get() & 0xff;
         return new Hints(words);
     }
 
     void write(ByteBuffer to) {
-        for (long word : words) {
-            to.putLong(word);
+        for (int i = 0; i < WORDS - 1; i++) {
+            to.putLong(words[i]);
         }
+        to.put((byte) words[WORDS - 1]);
     }
 
     /** What stands in a part. */

@@ -18,6 +18,9 @@ final class HintComparing {
 
     private static final int WEAK = 12;
 
+    /** Names of one skeleton agree in more. */
+    private static final int UNLIKE = 8;
+
     private HintComparing() {}
 
     /** The pattern of two records. */
@@ -79,7 +82,10 @@ final class HintComparing {
         int at = skeleton.ordinal();
         if (first == second) {
             HintPart written = PARTS[at + 1];
-            return one.get(written) == other.get(written) ? Level.SAME_NAME : Level.SKELETON;
+            if (one.get(written) == other.get(written)) {
+                return Level.SAME_NAME;
+            }
+            return isByChance(one, other, at) ? Level.DIFFERENT : Level.SKELETON;
         }
         int state = one.get(PARTS[at + 2]);
         int otherState = other.get(PARTS[at + 2]);
@@ -91,6 +97,15 @@ final class HintComparing {
         return alike(one.get(likeness) ^ other.get(likeness), state, otherState, known);
     }
 
+    /** Whether codes are the same that hardly can be of one name, since its letters are others. */
+    private static boolean isByChance(Hints one, Hints other, int at) {
+        boolean half =
+                one.get(PARTS[at + 2]) == HintMaker.CORRECTED
+                        || other.get(PARTS[at + 2]) == HintMaker.CORRECTED;
+        int differing = one.get(PARTS[at + 3]) ^ other.get(PARTS[at + 3]);
+        return scaled(differing, half) < UNLIKE;
+    }
+
     /** The skeleton of the name that is meant, where a slip could be put right. */
     private static int meant(Hints hints, int skeleton, int state, HintPart likeness) {
         return state == HintMaker.CORRECTED
@@ -100,13 +115,18 @@ final class HintComparing {
 
     private static int alike(int differing, int state, int otherState, boolean known) {
         boolean half = state == HintMaker.CORRECTED || otherState == HintMaker.CORRECTED;
-        int bits = half ? LIKENESS_BITS - HintPart.CORRECTED_BITS : LIKENESS_BITS;
-        int agreeing = bits - Integer.bitCount(differing & (1 << bits) - 1);
-        int scaled = agreeing * LIKENESS_BITS / bits;
+        int scaled = scaled(differing, half);
         if (scaled >= NEAR) {
             return known ? Level.NEIGHBOUR : Level.SLIP;
         }
         return scaled >= WEAK ? Level.WEAK : Level.DIFFERENT;
+    }
+
+    /** How many of sixteen bits agree; of eight twice as many. */
+    private static int scaled(int differing, boolean half) {
+        int bits = half ? LIKENESS_BITS - HintPart.CORRECTED_BITS : LIKENESS_BITS;
+        int agreeing = bits - Integer.bitCount(differing & (1 << bits) - 1);
+        return agreeing * LIKENESS_BITS / bits;
     }
 
     private static int birth(Hints one, Hints other) {
@@ -137,9 +157,10 @@ final class HintComparing {
         } else if (year == otherYear) {
             return Level.YEAR_ONLY;
         }
-        return switch (Math.floorMod(year - otherYear, 31)) {
-            case 1, 30 -> Level.YEAR_OFF;
-            case 2, 29, 10, 21, 20, 11 -> Level.YEARS_OFF;
+        return switch (Math.floorMod(year - otherYear, 63)) {
+            case 1, 62 -> Level.YEAR_OFF;
+            // two years, or another tens digit
+            case 2, 61, 10, 53, 20, 43, 30, 33 -> Level.YEARS_OFF;
             default -> Level.DIFFERENT;
         };
     }

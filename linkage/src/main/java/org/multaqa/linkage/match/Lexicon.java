@@ -16,9 +16,6 @@ final class Lexicon {
         MOTHER
     }
 
-    /** How many rows the shipped shares of names are worth beside those of the lists. */
-    private static final double SHIPPED_WEIGHT = 50;
-
     /** The share of a name that is not among the shipped ones. */
     private static final double UNKNOWN_SHARE = 2e-4;
 
@@ -29,8 +26,11 @@ final class Lexicon {
     private final Ints written = new Ints();
     private final Ints[] counts = new Ints[Role.values().length];
     private final long[] totals = new long[counts.length];
+    private final double shippedWeight;
 
-    Lexicon() {
+    /** With how many rows the shipped shares of names are worth beside those of the lists. */
+    Lexicon(double shippedWeight) {
+        this.shippedWeight = shippedWeight;
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new Ints();
             counts[i].add(0);
@@ -77,8 +77,8 @@ final class Lexicon {
         int skeleton = counted(role, name);
         double shipped =
                 NameLists.share(skeletons.get(skeleton), role == Role.FAMILY, UNKNOWN_SHARE);
-        return (counts[role.ordinal()].get(skeleton) + SHIPPED_WEIGHT * shipped)
-                / (totals[role.ordinal()] + SHIPPED_WEIGHT);
+        return (counts[role.ordinal()].get(skeleton) + shippedWeight * shipped)
+                / (totals[role.ordinal()] + shippedWeight);
     }
 
     private int counted(Role role, int name) {

@@ -36,7 +36,10 @@ public final class Linkage {
 
     private static final int TOLD_EVERY = 10_000;
 
-    private final Roll roll = new Roll();
+    /** All lists together tell how common names are. */
+    private static final double SHIPPED_WEIGHT = 50;
+
+    private final Roll roll = new Roll(SHIPPED_WEIGHT);
     private final Candidates candidates = new Candidates();
     private final Progress progress;
 

@@ -1,5 +1,9 @@
 package org.multaqa.linkage.match;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.multaqa.linkage.encode.Hints;
 import org.multaqa.linkage.record.NormalPerson;
 
@@ -8,7 +12,10 @@ import org.multaqa.linkage.record.NormalPerson;
  * those of others that share a key with one of them. First add the own records, then what was met.
  */
 public final class Meetings {
-    private final Roll roll = new Roll();
+    /** One charity's list is short, and its own places have their own names. */
+    private static final double SHIPPED_WEIGHT = 500;
+
+    private final Roll roll = new Roll(SHIPPED_WEIGHT);
     private final Ints own = new Ints();
     private final Ints other = new Ints();
     private final Longs patterns = new Longs();
@@ -44,7 +51,11 @@ public final class Meetings {
         return other.get(at);
     }
 
-    /** Scores all that were met, by weights learned from them without being told anything. */
+    /**
+     * Scores all that were met, by weights learned from them without being told anything. Two
+     * members of one household are two people: where both may be somebody else's record, what
+     * speaks for one speaks against the other.
+     */
     public float[] scores(Weights start) {
         Sample sample = sample();
         Weights weights = Learning.unlabelled(sample, start);
@@ -55,7 +66,29 @@ public final class Meetings {
                     sample.patterns[i], sample.shares, i * Weights.NAMED.length, logs);
             scores[i] = (float) Weights.bits(logs);
         }
-        return scores;
+        return amongHouseholds(scores);
+    }
+
+    private float[] amongHouseholds(float[] scores) {
+        Map<Long, List<Integer>> rivals = new HashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            long household = roll.households.of(own.get(i));
+            if (household > 0) {
+                rivals.computeIfAbsent(household << 32 | other.get(i), h -> new ArrayList<>(1))
+                        .add(i);
+            }
+        }
+        float[] weighed = scores.clone();
+        for (List<Integer> some : rivals.values()) {
+            for (int i : some) {
+                double against = 1;
+                for (int j : some) {
+                    against += i == j ? 0 : Math.pow(2, scores[j]);
+                }
+                weighed[i] -= (float) (Math.log(against) / Math.log(2));
+            }
+        }
+        return weighed;
     }
 
     /** The patterns, and how common the names are on which the records agree, on the own list. */

@@ -12,7 +12,7 @@ final class Roll {
 
     final TextPool ids = new TextPool();
     final TextPool charities = new TextPool();
-    final Lexicon names = new Lexicon();
+    final Lexicon names;
     final TextPool places = new TextPool();
     final TextPool numbers = new TextPool();
 
@@ -35,6 +35,11 @@ final class Roll {
     final Ints state = new Ints();
     final Ints[] phones = {new Ints(), new Ints(), new Ints()};
     final Households households = new Households();
+
+    /** With how many rows the shipped shares of names are worth beside those of the lists. */
+    Roll(double shippedWeight) {
+        names = new Lexicon(shippedWeight);
+    }
 
     /** Adds a record and gives its number, from 0; -1 when its id was there already. */
     int add(String id, String charityName, NormalPerson person) {

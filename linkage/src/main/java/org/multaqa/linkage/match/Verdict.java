@@ -18,6 +18,11 @@ public enum Verdict {
     /** From this score on it is possible. */
     public static final double POSSIBLE_FROM = 0;
 
+    /** The same for scores from hints, which tell less and so are less to be trusted. */
+    public static final double SURE_FROM_HINTS = 3.6;
+
+    public static final double POSSIBLE_FROM_HINTS = 0.5;
+
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** The verdict as it stands in a file. */
@@ -28,6 +33,11 @@ public enum Verdict {
     /** The verdict of a score. */
     public static Verdict of(double score) {
         return score >= SURE_FROM ? SURE : score >= POSSIBLE_FROM ? POSSIBLE : NONE;
+    }
+
+    /** The verdict of a score that comes from hints. */
+    public static Verdict ofHints(double score) {
+        return score >= SURE_FROM_HINTS ? SURE : score >= POSSIBLE_FROM_HINTS ? POSSIBLE : NONE;
     }
 
     /** The verdict of a word in a file. */

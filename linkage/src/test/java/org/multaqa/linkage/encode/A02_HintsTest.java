@@ -17,18 +17,18 @@ class A02_HintsTest {
     private final MembersSecret members = MembersSecret.fresh();
 
     @Test
-    @DisplayName("All parts together are 256 bits, and what is written into one is read from it")
+    @DisplayName("All parts together are 264 bits, and what is written into one is read from it")
     void everyBit() {
         int bits = 0;
         Random random = new Random(20_261_201);
-        long[] words = new long[4];
+        long[] words = new long[5];
         int[] written = new int[HintPart.values().length];
         for (HintPart part : HintPart.values()) {
             bits += part.bits();
             written[part.ordinal()] = random.nextInt(1 << part.bits());
             Hints.set(words, part, written[part.ordinal()]);
         }
-        assertThat(bits).isEqualTo(256);
+        assertThat(bits).isEqualTo(264);
         Hints hints = new Hints(words);
         for (HintPart part : HintPart.values()) {
             assertThat(hints.get(part)).as(part.name()).isEqualTo(written[part.ordinal()]);

@@ -31,7 +31,8 @@ final class SampleExchange {
     }
 
     static Subject subject(String id, int kind, String... keys) {
-        long[] hints = new Random(id.hashCode()).longs(4).toArray();
+        long[] hints = new Random(id.hashCode()).longs(Hints.WORDS).toArray();
+        hints[Hints.WORDS - 1] &= 0xff;
         return new Subject(
                 id,
                 List.of(keys),
