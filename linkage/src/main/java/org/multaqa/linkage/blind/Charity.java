@@ -15,6 +15,7 @@ import org.multaqa.linkage.encode.ListEncoding;
 import org.multaqa.linkage.encode.MembersSecret;
 import org.multaqa.linkage.encode.PersonSubjects;
 import org.multaqa.linkage.encode.Subject;
+import org.multaqa.linkage.encode.SubjectEncoding;
 import org.multaqa.linkage.encode.TokenBook;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.match.Meetings;
@@ -89,7 +90,7 @@ final class Charity {
         List<Handle> handles = new ArrayList<>();
         for (Keepsakes.Keepsake kept : Keepsakes.read(keepsakes, secret)) {
             byte[] address = KeyPair.of(kept.mailboxKey()).publicKey();
-            handles.add(Handle.of(ListEncoding.handle(address)));
+            handles.add(Handle.of(SubjectEncoding.handle(address)));
         }
         Files.delete(keepsakes);
         return handles;

@@ -26,30 +26,31 @@ public final class PersonSubjects {
     }
 
     /**
-     * All of them in their order, each with the same help and with the hints of this maker.
-     *
-     * <p>A record has the keys of the kinds that a blind exchange uses; the first member of a
-     * household has those of the household besides.
+     * The match keys of each, in their order: those of the kinds that a blind exchange uses, and
+     * with the first member of a household those of the household.
      */
-    public List<Subject> helped(Subject.Help help, HintMaker maker) {
+    public List<List<String>> matchKeys() {
         Map<NormalPerson, List<String>> ofHouseholds = new IdentityHashMap<>();
         for (List<NormalPerson> members : households.values()) {
             List<String> keys = FamilyKeys.of(members).stream().map(FamilyKeys.Key::text).toList();
             ofHouseholds.put(members.getFirst(), keys);
         }
+        List<List<String>> all = new ArrayList<>();
+        for (NormalPerson person : people) {
+            List<String> keys = new ArrayList<>(ofHouseholds.getOrDefault(person, List.of()));
+            keys.addAll(PersonKeys.blind(person));
+            all.add(keys);
+        }
+        return all;
+    }
+
+    /** All of them in their order, each with the same help and with the hints of this maker. */
+    public List<Subject> helped(Subject.Help help, HintMaker maker) {
+        List<List<String>> keys = matchKeys();
         List<Subject> subjects = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            NormalPerson person = people.get(i);
-            List<String> keys = new ArrayList<>(ofHouseholds.getOrDefault(person, List.of()));
-            PersonKeys.of(
-                    person,
-                    (kind, text) -> {
-                        if (kind.isBlind()) {
-                            keys.add(text);
-                        }
-                    });
-            Hints hints = maker.of(person, companions(ids.get(i), person));
-            subjects.add(new Subject(ids.get(i), keys, hints, help));
+            Hints hints = maker.of(people.get(i), companions(ids.get(i), people.get(i)));
+            subjects.add(new Subject(ids.get(i), keys.get(i), hints, help));
         }
         return subjects;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.multaqa.linkage.sodium.Secret;
+import org.multaqa.linkage.text.Parts;
 
 /** A secret of 32 bytes as it stands in a file: a title, its digits and its check value. */
 final class SecretText {
@@ -22,13 +23,13 @@ final class SecretText {
     }
 
     static Secret read(String title, String text) {
-        List<String> lines = text.lines().map(String::strip).toList();
+        List<String> lines = Parts.lines(text);
         if (lines.size() < 3 || !lines.getFirst().equals(title)) {
             throw new KeyFault("this does not begin with \"" + title + "\"");
         }
         byte[] bytes;
         try {
-            bytes = HEX.parseHex(lines.get(1).replaceFirst("^secret ", ""));
+            bytes = HEX.parseHex(value(lines.get(1), "secret "));
         } catch (IllegalArgumentException e) {
             throw new KeyFault("the secret is not written in hexadecimal digits");
         }
@@ -37,6 +38,10 @@ final class SecretText {
             throw new KeyFault("the secret does not fit its check value: it was mistyped");
         }
         return Secret.taking(bytes);
+    }
+
+    private static String value(String line, String name) {
+        return line.startsWith(name) ? line.substring(name.length()) : line;
     }
 
     /** Ten digits by which people compare secrets aloud; they give none of it away. */

@@ -40,6 +40,19 @@ public final class PersonKeys {
         return keys;
     }
 
+    /** The texts of those keys that go through the oblivious function. */
+    public static List<String> blind(NormalPerson person) {
+        List<String> keys = new ArrayList<>();
+        of(
+                person,
+                (kind, text) -> {
+                    if (kind.isBlind()) {
+                        keys.add(text);
+                    }
+                });
+        return keys;
+    }
+
     private static void combine(
             KeyKind kind,
             int at,

@@ -62,6 +62,12 @@ public final class Blinding implements AutoCloseable {
         return finish(evaluated, 1);
     }
 
+    /** The outputs from what two holders answered and proved; the lower number comes first. */
+    public List<byte[]> finish(int first, Elements one, int second, Elements other) {
+        Line line = new Line(first, second);
+        return finish(line.numerators(one, other), line.divisor());
+    }
+
     /** The same where the answers still have to be divided by a small number. */
     List<byte[]> finish(Elements evaluated, int divisor) {
         if (evaluated.size() != inputs.size()) {

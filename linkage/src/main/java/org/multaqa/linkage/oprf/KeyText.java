@@ -2,14 +2,15 @@ package org.multaqa.linkage.oprf;
 
 import java.util.HexFormat;
 import java.util.List;
+import org.multaqa.linkage.text.Parts;
 
 /** The text of a key's file: a title, then one thing a line, in hexadecimal digits. */
 final class KeyText {
     private final List<String> lines;
 
     KeyText(String text, String title) {
-        lines = text.lines().map(String::strip).toList();
-        if (lines.isEmpty() || !lines.getFirst().equals(title)) {
+        lines = Parts.lines(text);
+        if (!lines.getFirst().equals(title)) {
             throw new ElementRefused("this does not begin with \"" + title + "\"");
         }
     }
@@ -41,10 +42,11 @@ final class KeyText {
     }
 
     private String value(String name) {
-        return lines.stream()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line -> line.substring(name.length() + 1))
-                .findFirst()
-                .orElseThrow(() -> new ElementRefused("\"" + name + "\" is missing"));
+        for (String line : lines) {
+            if (line.startsWith(name + " ")) {
+                return line.substring(name.length() + 1);
+            }
+        }
+        throw new ElementRefused("\"" + name + "\" is missing");
     }
 }

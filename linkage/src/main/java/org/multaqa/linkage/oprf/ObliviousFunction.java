@@ -83,11 +83,6 @@ public final class ObliviousFunction implements BatchFunction {
     }
 
     private Elements ask(KeyHolder holder, Elements blinded) {
-        Evaluation answer = holder.evaluate(blinded);
-        byte[] publicShare = group.share(holder.number());
-        if (!answer.proof().holds(Suite.VOPRF, publicShare, blinded, answer.elements())) {
-            throw new LyingHolder(holder.number(), "its answer does not fit its public share");
-        }
-        return answer.elements();
+        return holder.evaluate(blinded).provedBy(group, holder.number(), blinded);
     }
 }

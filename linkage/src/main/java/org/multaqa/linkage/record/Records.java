@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.linkage.text.Absent;
 
 /**
  * The records of a list, one after the other, as a CSV file holds them: never more than one row in
@@ -71,7 +70,7 @@ public final class Records implements AutoCloseable {
         if (record.value(Field.RECORD_ID).isEmpty()) {
             throw new ListFault(ListFault.Kind.NO_ID, file, record.line(), "");
         }
-        if (!saysWho(record)) {
+        if (!record.saysWho()) {
             throw new ListFault(
                     ListFault.Kind.NO_NAME, file, record.line(), record.value(Field.RECORD_ID));
         }
@@ -96,24 +95,5 @@ public final class Records implements AutoCloseable {
     @Override
     public void close() {
         rows.close();
-    }
-
-    /**
-     * A row is somebody's when it has a name; without one, when an address and a birth date or a
-     * number say who it is, as in lists that a machine has thinned.
-     */
-    private static boolean saysWho(CanonicalRecord record) {
-        boolean named =
-                has(record, Field.GIVEN_NAME)
-                        || has(record, Field.FATHER_NAME)
-                        || has(record, Field.FAMILY_NAME);
-        boolean addressed = has(record, Field.ADDRESS_1) || has(record, Field.POSTCODE);
-        boolean known = has(record, Field.BIRTH_DATE) || has(record, Field.NATIONAL_ID);
-        return named || addressed && known;
-    }
-
-    private static boolean has(CanonicalRecord record, Field field) {
-        String value = record.value(field);
-        return !value.isEmpty() && !Absent.in(value);
     }
 }

@@ -74,7 +74,7 @@ public record BirthDate(int year, int month, int day) {
     private static String withMonthNumbers(String text) {
         boolean words = false;
         for (int i = 0; i < text.length() && !words; i++) {
-            words = Character.isLetter(text.charAt(i));
+            words = text.charAt(i) >= 'A';
         }
         if (!words) {
             return text;

@@ -84,7 +84,9 @@ public final class NameLists {
                 throw new IllegalStateException("no list of names " + list);
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+            List<String> lines = Parts.lines(text);
+            lines.removeIf(line -> line.isEmpty() || line.startsWith("#"));
+            return List.copyOf(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ public final class Numbers {
         StringBuilder number = new StringBuilder();
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : '/';
-            if (c >= '0' && c <= '9') {
+            if (isDigit(c)) {
                 number.append(c);
             } else if (partsPhones(text, i, number)) {
                 addPhone(found, number.toString());
@@ -65,7 +65,7 @@ public final class Numbers {
         }
         if (c == ' ' || c == '-' || c == '_') {
             int next = at + 1;
-            while (next < text.length() && !Character.isDigit(text.charAt(next))) {
+            while (next < text.length() && !isDigit(text.charAt(next))) {
                 next++;
             }
             return digits >= whole(number) || next >= text.length();
@@ -98,19 +98,16 @@ public final class Numbers {
         }
     }
 
+    /**
+     * Arabic and Latin letters and digits in their normal forms. Not by the JDK's tables of
+     * characters: a browser has others, and both must come to the same number.
+     */
     private static String lettersAndDigits(String cell) {
-        StringBuilder out = new StringBuilder();
         String text = ArabicText.digits(cell);
         if (text.endsWith(".0")) {
             text = text.substring(0, text.length() - 2);
         }
-        for (int i = 0; i < text.length(); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
-                out.append(c);
-            }
-        }
-        return out.toString();
+        return ArabicText.normalize(text).replace(" ", "");
     }
 
     private static boolean isRepeated(String text) {
@@ -123,16 +120,23 @@ public final class Numbers {
     }
 
     private static boolean isRounded(String cell) {
-        int e = cell.toLowerCase(java.util.Locale.ROOT).indexOf("e+");
-        return e > 0 && Character.isDigit(cell.charAt(e - 1));
+        String text = ArabicText.digits(cell);
+        int plus = text.indexOf('+', 2);
+        return plus > 0
+                && (text.charAt(plus - 1) == 'E' || text.charAt(plus - 1) == 'e')
+                && isDigit(text.charAt(plus - 2));
     }
 
     private static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+            if (!isDigit(text.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -77,7 +77,7 @@ public final class PersonName {
         if (Absent.in(written)) {
             return "";
         }
-        List<String> words = withoutTitles(List.of(ArabicText.normalize(written).split(" ")));
+        List<String> words = withoutTitles(Parts.words(ArabicText.normalize(written)));
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -97,7 +97,7 @@ public final class PersonName {
 
     /** The names of a normal form, one by one. */
     public static List<String> parts(String normal) {
-        return normal.isEmpty() ? List.of() : List.of(normal.split(" "));
+        return normal.isEmpty() ? List.of() : Parts.words(normal);
     }
 
     /**

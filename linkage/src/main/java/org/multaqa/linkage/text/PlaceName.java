@@ -18,7 +18,7 @@ public final class PlaceName {
         }
         StringBuilder out = new StringBuilder();
         String normal = ArabicText.normalize(written);
-        for (String word : normal.split(" ")) {
+        for (String word : Parts.words(normal)) {
             String bare = ArabicText.withoutArticle(word);
             if (!KINDS.contains(bare)) {
                 out.append(out.isEmpty() ? "" : " ").append(bare);

@@ -15,6 +15,10 @@
  * BirthDate} is a date as far as it is known, {@code Numbers} are national numbers, phones and
  * family books, {@code PlaceName} a place without the word for its kind. What says nothing ({@code
  * Absent}) is empty. {@code JaroWinkler} and {@code Slips} say how far two words are apart.
+ *
+ * <p>All of it runs in a browser's page too ({@code linkage-browser}) and must give the same there,
+ * so it asks the JDK for nothing that a browser has otherwise: no patterns, no locales, no tables
+ * of characters but Unicode's decompositions.
  */
 @NullMarked
 package org.multaqa.linkage.text;

@@ -61,7 +61,7 @@ class A03_TwoCharitiesTest {
             Keepsake maryam = kept.getFirst();
             assertThat(maryam.record()).isEqualTo("12");
             byte[] publicKey = KeyPair.of(maryam.mailboxKey()).publicKey();
-            assertThat(ListEncoding.handle(publicKey)).isEqualTo(handle);
+            assertThat(SubjectEncoding.handle(publicKey)).isEqualTo(handle);
         }
     }
 

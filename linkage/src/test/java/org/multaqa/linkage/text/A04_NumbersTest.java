@@ -20,6 +20,7 @@ class A04_NumbersTest {
         "123456789, 123456789, and never padded",
         "AB-1204, ab1204, a passport",
         "1234567890.0, 01234567890, a spreadsheet's fraction",
+        "ＡＢ－１２０４, ab1204, letters and digits of an East Asian keyboard",
     })
     @DisplayName("national")
     void national(String cell, String number, String why) {
