@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.Organisation;
+import org.multaqa.directory.OrganisationByName;
 import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
