@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationByName;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
@@ -99,7 +100,7 @@ class ActivityFile implements MonthlyFile {
             lines.each(it.id(), report::add);
         }
         boolean isStored =
-                stored instanceof Outcome.Done<Sheet>(Sheet it) && it.state() == SheetState.STORED;
+                stored instanceof Outcome.Done<Sheet>(Sheet it) && it.state() == FileState.STORED;
         if (!isStored) {
             // Nobody comes back to a draft of the command line.
             sheets.remove(sheet.id());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.activities.Asked;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.UploadedFile;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
@@ -114,7 +115,7 @@ class SheetApi {
                             .then(when -> receive(actor, id, when, upload))
                             .then(sheet -> carrying.carry(actor, sheet, strict));
             return brought instanceof Outcome.Done<Sheet>(Sheet sheet)
-                            && sheet.state() != SheetState.STORED
+                            && sheet.state() != FileState.STORED
                     ? notStored(sheet, request)
                     : answers.created(
                             brought.map(sheet -> state(sheet, request)),
@@ -209,8 +210,8 @@ class SheetApi {
     ResponseEntity<?> undo(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         Outcome<Sheet> found = drafts.find(actor, id);
         if (found instanceof Outcome.Done<Sheet>(Sheet sheet)
-                && sheet.state() != SheetState.STORED
-                && sheet.state() != SheetState.UNDONE) {
+                && sheet.state() != FileState.STORED
+                && sheet.state() != FileState.UNDONE) {
             return answers.of(
                     drafts.giveUp(actor, sheet).map(removed -> Map.of("removed", removed)));
         }

@@ -2,6 +2,7 @@ package org.multaqa.fourw;
 
 import java.util.stream.Stream;
 import org.multaqa.accounts.Actor;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Component;
@@ -53,9 +54,7 @@ class SheetCarrying {
     /** What a sheet came to: how many rows are stored, or would be. */
     static Message summary(Sheet sheet) {
         return Message.of(
-                sheet.state() == SheetState.STORED
-                        ? "fourw.stored-summary"
-                        : "fourw.strict-summary",
+                sheet.state() == FileState.STORED ? "fourw.stored-summary" : "fourw.strict-summary",
                 "stored",
                 sheet.storedCount(),
                 "skipped",
