@@ -17,6 +17,7 @@ import org.multaqa.web.Frame;
  * @param rows from the number {@code from} on
  * @param offered last month's rows that wait beside the report
  * @param people names of those who took its steps
+ * @param joined names of organisations that were merged into this one after their steps
  * @param enters whether the reader enters rows and submits
  * @param decides whether the reader accepts and sends back
  * @param note what was typed to be said, when it was refused
@@ -30,6 +31,7 @@ public record ReportPage(
         List<RowLine> offered,
         List<ReportStep> steps,
         Map<UUID, String> people,
+        Map<UUID, Organisation.Name> joined,
         List<ReportAction> actions,
         LocalDate today,
         boolean enters,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.People;
@@ -59,6 +60,8 @@ class ReportViews {
                         : List.of(),
                 steps,
                 names(steps),
+                organisations.names(
+                        steps.stream().flatMap(s -> Stream.ofNullable(s.whose())).toList()),
                 actions,
                 reports.today(),
                 enters,

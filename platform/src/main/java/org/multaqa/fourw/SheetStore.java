@@ -108,6 +108,14 @@ class SheetStore extends FileStore<Sheet> {
                 .update();
     }
 
+    /** Gives the sheets of one organisation to another. */
+    void give(UUID from, UUID to) {
+        db.sql("update fourw.sheet set organisation = :to where organisation = :from")
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
     /** Drafts that nobody has touched since a moment. */
     List<Sheet> draftsBefore(Instant at) {
         return db.sql(
