@@ -95,7 +95,7 @@ class ActivityFile implements MonthlyFile {
     }
 
     private Outcome<Brought> carry(Actor by, Sheet sheet, boolean strict, SheetReport report) {
-        Outcome<Sheet> stored = carrying.carry(by, sheet, strict);
+        Outcome<Sheet> stored = carrying.carry(by, sheet, false, strict);
         if (stored instanceof Outcome.Done<Sheet>(Sheet it)) {
             lines.each(it.id(), report::add);
         }

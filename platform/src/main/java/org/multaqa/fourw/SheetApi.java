@@ -76,6 +76,7 @@ class SheetApi {
             String fileName,
             int headerRow,
             Map<String, String> columns,
+            boolean replaces,
             Counts counts,
             List<String> notes,
             @Nullable String trouble,
@@ -90,6 +91,8 @@ class SheetApi {
      * @param organisation whose report it is for, the caller's own where it is left out
      * @param strict to store nothing if a row is refused; the answer is a problem then, with the
      *     sheet beside it, whose report can be read until it is deleted
+     * @param replace to take the place of what earlier sheets brought to the report, but for rows
+     *     that were revised since; where nothing can be stored, they stay
      */
     @PostMapping
     ResponseEntity<?> bring(
@@ -97,6 +100,7 @@ class SheetApi {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "false") boolean strict,
+            @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam(defaultValue = "sheet") String name,
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request)
@@ -113,7 +117,7 @@ class SheetApi {
             Outcome<Sheet> brought =
                     Asked.neededMonth(month)
                             .then(when -> receive(actor, id, when, upload))
-                            .then(sheet -> carrying.carry(actor, sheet, strict));
+                            .then(sheet -> carrying.carry(actor, sheet, replace, strict));
             return brought instanceof Outcome.Done<Sheet>(Sheet sheet)
                             && sheet.state() != FileState.STORED
                     ? notStored(sheet, request)
@@ -232,6 +236,7 @@ class SheetApi {
                 sheet.fileName(),
                 sheet.headerRow(),
                 columns,
+                sheet.replaces(),
                 new Counts(
                         sheet.storedCount(),
                         sheet.skippedCount(),

@@ -22,9 +22,12 @@ class SheetCarrying {
      * Stores the rows that have no fault, and waits for the end. A sheet whose work breaks off is
      * removed, for nobody comes back to it.
      *
+     * @param replaces to take the place of what earlier sheets brought to the report
      * @param strict to store nothing, and leave the sheet as it was looked at, if a row is refused
      */
-    Outcome<Sheet> carry(Actor by, Sheet sheet, boolean strict) {
+    Outcome<Sheet> carry(Actor by, Sheet brought, boolean replaces, boolean strict) {
+        sheets.replaces(brought.id(), replaces);
+        Sheet sheet = sheets.find(brought.id()).orElseThrow();
         Outcome<Sheet> looked = strict ? storing.check(by, sheet, true) : Outcome.done(sheet);
         Outcome<Sheet> stored =
                 looked.then(SheetCarrying::sound)

@@ -125,6 +125,9 @@ public class SheetStoring {
             if (entered instanceof Outcome.Refused<Long> refused) {
                 throw new LongWork.Refused(refused.problems().getFirst().message());
             }
+            if (sheet.replaces() && counts[0].stored() == 0) {
+                throw new LongWork.Refused(Message.of("fourw.nothing-instead"));
+            }
             lines.replace(sheet.id(), spool::each);
             end(sheet, counts[0], opened.getLast().notes(), true);
         } finally {
