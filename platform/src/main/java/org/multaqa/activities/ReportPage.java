@@ -22,6 +22,8 @@ import org.multaqa.web.Frame;
  * @param decides whether the reader accepts and sends back
  * @param note what was typed to be said, when it was refused
  * @param withdrawn the line that was withdrawn just now
+ * @param saved the row that was saved just now, whose draft is to go; null for none
+ * @param script that removes it
  */
 public record ReportPage(
         Organisation organisation,
@@ -37,9 +39,16 @@ public record ReportPage(
         boolean enters,
         boolean decides,
         String note,
-        @Nullable UUID withdrawn) {
+        @Nullable UUID withdrawn,
+        @Nullable String saved,
+        String script) {
     /** How many rows stand on one page. */
     public static final int ROWS = 60;
+
+    /** The draft of the row that was saved just now, null for none. */
+    public @Nullable String savedDraft() {
+        return saved == null ? null : RowDrafts.key(organisation.id(), report.month(), saved);
+    }
 
     /** The answer in one line: how many rows, and how it stands. */
     public String title(Frame frame) {
