@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Database;
+import org.multaqa.directory.Organisations;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,7 @@ public class CarriedRows {
     private final Activities activities;
     private final MonthlyReports reports;
     private final ReportStore store;
+    private final Organisations organisations;
     private final Database db;
     private final Clock clock;
 
@@ -57,11 +59,13 @@ public class CarriedRows {
             Activities activities,
             MonthlyReports reports,
             ReportStore store,
+            Organisations organisations,
             Database db,
             Clock clock) {
         this.activities = activities;
         this.reports = reports;
         this.store = store;
+        this.organisations = organisations;
         this.db = db;
         this.clock = clock;
     }
@@ -125,6 +129,9 @@ public class CarriedRows {
             return Outcome.invalid(Problem.whole("activities.month-not-begun"));
         }
         return db.inTransaction(() -> {
+            if (organisations.hold(organisation).isEmpty()) {
+                return Outcome.notFound();
+            }
             // Held first: what is offered must not change under way.
             store.take(organisation, month, clock.instant());
             List<Facts> same =

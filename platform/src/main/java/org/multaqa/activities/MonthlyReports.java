@@ -70,16 +70,22 @@ public class MonthlyReports {
         return Dates.today(clock.instant());
     }
 
-    /** One report; an empty one where nothing was entered and nobody has asked. */
+    /**
+     * One report; an empty one where nothing was entered and nobody has asked. Of an organisation
+     * that was merged, the kept one's.
+     */
     public Outcome<Report> find(Actor by, UUID organisation, YearMonth month) {
         if (!by.may(ActivityRight.READ_REPORTS, organisation)) {
             return Outcome.notAllowed();
         }
-        if (organisations.find(organisation).isEmpty()) {
+        Optional<Organisation> found = organisations.find(organisation);
+        if (found.isEmpty()) {
             return Outcome.notFound();
         }
-        return Outcome.done(
-                store.find(organisation, month).orElseGet(() -> Report.none(organisation, month)));
+        UUID id = found.get().id();
+        return by.may(ActivityRight.READ_REPORTS, id)
+                ? Outcome.done(store.find(id, month).orElseGet(() -> Report.none(id, month)))
+                : Outcome.notAllowed();
     }
 
     /** Every report of a month that was asked for or begun. */
@@ -126,10 +132,10 @@ public class MonthlyReports {
         if (!problems.isEmpty()) {
             return Outcome.invalid(problems);
         }
-        if (organisations.find(organisation).filter(Organisation::isActive).isEmpty()) {
-            return Outcome.notFound();
-        }
         return db.inTransaction(() -> {
+            if (organisations.hold(organisation).filter(Organisation::isActive).isEmpty()) {
+                return Outcome.notFound();
+            }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (move == ReportMove.SUBMIT) {
                 store.take(organisation, month, now);

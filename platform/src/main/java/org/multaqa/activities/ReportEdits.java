@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
+import org.multaqa.directory.Organisations;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -23,18 +24,28 @@ class ReportEdits {
     private static final int MONTHS_AHEAD = 12;
 
     private final ReportStore reports;
+    private final Organisations organisations;
     private final AidKinds kinds;
     private final Database db;
     private final Clock clock;
 
-    ReportEdits(ReportStore reports, AidKinds kinds, Database db, Clock clock) {
+    ReportEdits(
+            ReportStore reports,
+            Organisations organisations,
+            AidKinds kinds,
+            Database db,
+            Clock clock) {
         this.reports = reports;
+        this.organisations = organisations;
         this.kinds = kinds;
         this.db = db;
         this.clock = clock;
     }
 
-    /** Makes a change: the right, the rules, then the report, which must be open. */
+    /**
+     * Makes a change: the right, the rules, then the report, which must be open. The organisation
+     * is held, so that what is entered while it is merged moves with it.
+     */
     <T> Outcome<T> change(
             Actor by,
             UUID organisation,
@@ -53,6 +64,9 @@ class ReportEdits {
             return Outcome.invalid(found);
         }
         return db.inTransaction(() -> {
+            if (organisations.hold(organisation).isEmpty()) {
+                return Outcome.notFound();
+            }
             ReportState state = reports.take(organisation, month, now());
             return state.mayChange()
                     ? change.get()

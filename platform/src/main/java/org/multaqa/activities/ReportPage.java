@@ -17,10 +17,13 @@ import org.multaqa.web.Frame;
  * @param rows from the number {@code from} on
  * @param offered last month's rows that wait beside the report
  * @param people names of those who took its steps
+ * @param joined names of organisations that were merged into this one after their steps
  * @param enters whether the reader enters rows and submits
  * @param decides whether the reader accepts and sends back
  * @param note what was typed to be said, when it was refused
  * @param withdrawn the line that was withdrawn just now
+ * @param saved the row that was saved just now, whose draft is to go; null for none
+ * @param script that removes it
  */
 public record ReportPage(
         Organisation organisation,
@@ -30,14 +33,22 @@ public record ReportPage(
         List<RowLine> offered,
         List<ReportStep> steps,
         Map<UUID, String> people,
+        Map<UUID, Organisation.Name> joined,
         List<ReportAction> actions,
         LocalDate today,
         boolean enters,
         boolean decides,
         String note,
-        @Nullable UUID withdrawn) {
+        @Nullable UUID withdrawn,
+        @Nullable String saved,
+        String script) {
     /** How many rows stand on one page. */
     public static final int ROWS = 60;
+
+    /** The draft of the row that was saved just now, null for none. */
+    public @Nullable String savedDraft() {
+        return saved == null ? null : RowDrafts.key(organisation.id(), report.month(), saved);
+    }
 
     /** The answer in one line: how many rows, and how it stands. */
     public String title(Frame frame) {

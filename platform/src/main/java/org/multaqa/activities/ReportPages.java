@@ -37,8 +37,9 @@ class ReportPages {
             @PathVariable UUID organisation,
             @PathVariable YearMonth month,
             @RequestParam(defaultValue = "0") int from,
-            @RequestParam(required = false) @Nullable UUID withdrawn) {
-        return show(actor, organisation, month, from, "", withdrawn);
+            @RequestParam(required = false) @Nullable UUID withdrawn,
+            @RequestParam(required = false) @Nullable String saved) {
+        return show(actor, organisation, month, from, "", withdrawn, saved);
     }
 
     private Page show(
@@ -47,12 +48,13 @@ class ReportPages {
             YearMonth month,
             int from,
             String note,
-            @Nullable UUID withdrawn) {
+            @Nullable UUID withdrawn,
+            @Nullable String saved) {
         return switch (reports.find(actor, organisation, month)) {
             case Outcome.Done<Report>(Report report) ->
                     Page.of(
                             "activities/report",
-                            views.report(actor, report, Math.max(0, from), note, withdrawn));
+                            views.report(actor, report, Math.max(0, from), note, withdrawn, saved));
             case Outcome.Refused<Report> refused -> Page.refusal(refused);
         };
     }
@@ -146,7 +148,7 @@ class ReportPages {
             case Outcome.Refused<?> refused when refused.why() == Outcome.Why.NOT_ALLOWED ->
                     Page.refusal(refused);
             case Outcome.Refused<?> refused -> {
-                Page again = show(actor, organisation, month, 0, note, null);
+                Page again = show(actor, organisation, month, 0, note, null, null);
                 yield again.status() == 200 ? again.refused(refused) : again;
             }
         };

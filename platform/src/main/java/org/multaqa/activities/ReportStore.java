@@ -141,6 +141,22 @@ class ReportStore {
                 .toList();
     }
 
+    /** All reports of some organisations by month; nobody changes them until the end. */
+    List<Report> holdAll(Collection<UUID> organisations) {
+        return db
+                .sql(
+                        READ
+                                + """
+                                where organisation = any(:organisations)
+                                order by month, organisation for update
+                                """)
+                .array("organisations", "uuid", organisations)
+                .list(Row.class)
+                .stream()
+                .map(Row::report)
+                .toList();
+    }
+
     /** The reports that wait for the secretariat, the longest first. */
     List<Report> submitted() {
         return db
@@ -243,9 +259,10 @@ class ReportStore {
     List<ReportStep> steps(UUID organisation, YearMonth month) {
         return db.sql(
                         """
-                        select number, state, at, person, note, row_count
+                        select number, state, at, person, note, row_count, whose, joined
                         from activities.report_step
-                        where organisation = :organisation and month = :month order by number
+                        where organisation = :organisation and month = :month
+                        order by at, number
                         """)
                 .param("organisation", organisation)
                 .param("month", month.atDay(1))

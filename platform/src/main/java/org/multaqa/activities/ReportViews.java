@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.People;
@@ -26,6 +27,7 @@ class ReportViews {
     private final People people;
     private final Gazetteer gazetteer;
     private final List<ReportAction> actions;
+    private final RowDrafts drafts;
 
     ReportViews(
             Activities activities,
@@ -34,7 +36,8 @@ class ReportViews {
             Organisations organisations,
             People people,
             Gazetteer gazetteer,
-            List<ReportAction> actions) {
+            List<ReportAction> actions,
+            RowDrafts drafts) {
         this.activities = activities;
         this.reports = reports;
         this.carried = carried;
@@ -43,9 +46,16 @@ class ReportViews {
         this.gazetteer = gazetteer;
         this.actions =
                 actions.stream().sorted(Comparator.comparingInt(ReportAction::order)).toList();
+        this.drafts = drafts;
     }
 
-    ReportPage report(Actor actor, Report report, int from, String note, @Nullable UUID withdrawn) {
+    ReportPage report(
+            Actor actor,
+            Report report,
+            int from,
+            String note,
+            @Nullable UUID withdrawn,
+            @Nullable String saved) {
         UUID organisation = report.organisation();
         boolean enters = actor.may(ActivityRight.REPORT, organisation);
         List<ReportStep> steps = reports.steps(actor, organisation, report.month()).orThrow();
@@ -59,12 +69,16 @@ class ReportViews {
                         : List.of(),
                 steps,
                 names(steps),
+                organisations.names(
+                        steps.stream().flatMap(s -> Stream.ofNullable(s.whose())).toList()),
                 actions,
                 reports.today(),
                 enters,
                 actor.may(ActivityRight.ACCEPT, organisation),
                 note,
-                withdrawn);
+                withdrawn,
+                saved,
+                drafts.script());
     }
 
     private List<RowLine> lines(List<Activity> rows) {

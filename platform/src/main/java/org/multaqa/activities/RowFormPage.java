@@ -20,6 +20,8 @@ import org.multaqa.web.Frame;
  * @param sectors those of the organisation first
  * @param kinds what people call the kinds of aid
  * @param overlaps where the form asks who does the same there; null where nobody knows
+ * @param script that keeps a draft of what is typed
+ * @param saved the row that was saved just now, null for none
  */
 public record RowFormPage(
         Organisation organisation,
@@ -31,7 +33,9 @@ public record RowFormPage(
         List<PlaceQuestion> questions,
         List<Sector> sectors,
         List<List<String>> kinds,
-        @Nullable String overlaps) {
+        @Nullable String overlaps,
+        String script,
+        @Nullable String saved) {
 
     public String title(Frame frame) {
         return frame.say(
@@ -48,6 +52,16 @@ public record RowFormPage(
 
     public String report() {
         return ReportLinks.of(organisation.id(), month);
+    }
+
+    /** By what a draft of this form is known. */
+    public String draft() {
+        return RowDrafts.key(organisation.id(), month, RowDrafts.row(line, carriedFrom));
+    }
+
+    /** The draft of the row that was saved before, null for none. */
+    public @Nullable String savedDraft() {
+        return saved == null ? null : RowDrafts.key(organisation.id(), month, saved);
     }
 
     /** What is typed in a field. */

@@ -38,13 +38,14 @@ class RowPages {
             HttpServletRequest request,
             @PathVariable UUID organisation,
             @PathVariable YearMonth month,
-            @RequestParam(required = false) @Nullable UUID from) {
+            @RequestParam(required = false) @Nullable UUID from,
+            @RequestParam(required = false) @Nullable String saved) {
         if (!actor.may(ActivityRight.REPORT, organisation)) {
             return Page.refusal((Outcome.Refused<?>) Outcome.notAllowed());
         }
         Facts before = views.carriedFacts(actor, month, from);
         ActivityForm form = ActivityForm.of(before, places, Languages.of(request));
-        return page(actor, organisation, month, form, from, null);
+        return page(actor, organisation, month, form, from, null, saved);
     }
 
     private Page page(
@@ -53,12 +54,13 @@ class RowPages {
             YearMonth month,
             ActivityForm form,
             @Nullable UUID from,
-            @Nullable Activity revised) {
+            @Nullable Activity revised,
+            @Nullable String saved) {
         return switch (reports.find(actor, organisation, month)) {
             case Outcome.Done<Report>(Report report) ->
                     Page.of(
                             "activities/form",
-                            views.form(organisation, month, form, from, revised));
+                            views.form(organisation, month, form, from, revised, saved));
             case Outcome.Refused<Report> refused -> Page.refusal(refused);
         };
     }
@@ -80,9 +82,10 @@ class RowPages {
                         .then(facts -> activities.enter(actor, organisation, month, facts));
         return switch (entered) {
             case Outcome.Done<Activity> done ->
-                    typed.containsKey("another")
-                            ? "redirect:" + ReportLinks.of(organisation, month) + "/new"
-                            : "redirect:" + ReportLinks.of(organisation, month);
+                    "redirect:"
+                            + ReportLinks.of(organisation, month)
+                            + (typed.containsKey("another") ? "/new" : "")
+                            + RowDrafts.saved(null, from);
             case Outcome.Refused<Activity> refused ->
                     again(
                             page(
@@ -91,6 +94,7 @@ class RowPages {
                                     month,
                                     form.again(places, Languages.of(request)),
                                     from,
+                                    null,
                                     null),
                             refused);
         };
@@ -122,7 +126,8 @@ class RowPages {
                             row.month(),
                             ActivityForm.of(row.facts(), places, Languages.of(request)),
                             null,
-                            row);
+                            row,
+                            null);
             case Outcome.Done<Activity> done ->
                     Page.refusal((Outcome.Refused<?>) Outcome.notAllowed());
             case Outcome.Refused<Activity> refused -> Page.refusal(refused);
@@ -148,7 +153,9 @@ class RowPages {
                         .then(facts -> activities.revise(actor, line, version, facts));
         return switch (revised) {
             case Outcome.Done<Activity> done ->
-                    "redirect:" + ReportLinks.of(row.organisation(), row.month());
+                    "redirect:"
+                            + ReportLinks.of(row.organisation(), row.month())
+                            + RowDrafts.saved(line, null);
             case Outcome.Refused<Activity> refused ->
                     again(
                             page(
@@ -157,7 +164,8 @@ class RowPages {
                                     row.month(),
                                     form.again(places, Languages.of(request)),
                                     null,
-                                    row),
+                                    row,
+                                    null),
                             refused);
         };
     }

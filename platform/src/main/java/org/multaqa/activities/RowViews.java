@@ -33,6 +33,7 @@ class RowViews {
     private final TypedPlaces places;
     private final AidKinds kinds;
     private final ObjectProvider<OverlapWarning> overlaps;
+    private final RowDrafts drafts;
 
     RowViews(
             Activities activities,
@@ -42,7 +43,8 @@ class RowViews {
             Gazetteer gazetteer,
             TypedPlaces places,
             AidKinds kinds,
-            ObjectProvider<OverlapWarning> overlaps) {
+            ObjectProvider<OverlapWarning> overlaps,
+            RowDrafts drafts) {
         this.activities = activities;
         this.reports = reports;
         this.organisations = organisations;
@@ -51,6 +53,7 @@ class RowViews {
         this.places = places;
         this.kinds = kinds;
         this.overlaps = overlaps;
+        this.drafts = drafts;
     }
 
     /** What last month's row says for this month; nothing where there is none. */
@@ -67,7 +70,8 @@ class RowViews {
             YearMonth month,
             ActivityForm form,
             @Nullable UUID from,
-            @Nullable Activity revised) {
+            @Nullable Activity revised,
+            @Nullable String saved) {
         Organisation it = organisations.find(organisation).orElseThrow();
         Set<Sector> sectors = new LinkedHashSet<>(it.sectors());
         sectors.addAll(Arrays.asList(Sector.values()));
@@ -84,7 +88,9 @@ class RowViews {
                 places.questions(form.place(places)),
                 List.copyOf(sectors),
                 names,
-                warning == null ? null : warning.path());
+                warning == null ? null : warning.path(),
+                drafts.script(),
+                saved);
     }
 
     RowPage row(Actor actor, List<Activity> history) {

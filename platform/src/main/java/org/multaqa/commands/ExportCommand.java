@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
 import org.multaqa.imports.FileExport;
 import org.multaqa.imports.MonthlyFile;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "export", description = "Take out a file: export KIND --out FILE.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin private CommonOptions options = new CommonOptions();
+    @Mixin private WhoseOptions whose = new WhoseOptions();
 
     @Parameters(paramLabel = "KIND", description = "Such as: organisations, hsds")
     private String kind = "";
@@ -32,18 +32,6 @@ final class ExportCommand implements Callable<Integer> {
             description = "Its ending says in which form: list.xlsx, list.csv, list.json")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--organisation",
-            paramLabel = "NAME",
-            description = "Whose rows, for kinds that are of one organisation and month.")
-    private @Nullable String organisation;
-
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "Of which month, such as 2026-10.")
-    private @Nullable String month;
-
     @Override
     public Integer call() {
         try (Workspace workspace = Workspace.open(options)) {
@@ -51,15 +39,9 @@ final class ExportCommand implements Callable<Integer> {
             if (monthly.isPresent()) {
                 Path target = out.toAbsolutePath().normalize();
                 return new MonthlyFiles(options, monthly.get())
-                        .write(
-                                target,
-                                ending(monthly.get().endings(), target),
-                                organisation,
-                                month);
+                        .write(target, ending(monthly.get().endings(), target), whose);
             }
-            if (organisation != null || month != null) {
-                throw new Refusal("imports.not-monthly", "kind", kind);
-            }
+            whose.refuse(kind);
             FileExport export = find(workspace);
             Path target = out.toAbsolutePath().normalize();
             String ending = ending(export.endings(), target);

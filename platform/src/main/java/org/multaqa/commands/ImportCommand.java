@@ -27,23 +27,12 @@ import picocli.CommandLine.Parameters;
         description = "Bring in a file: import KIND FILE; take it back: import undo KIND BATCH.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin private CommonOptions options = new CommonOptions();
+    @Mixin private WhoseOptions whose = new WhoseOptions();
 
     @Option(
             names = "--strict",
             description = "Store nothing if any row of the file has to be refused.")
     private boolean strict;
-
-    @Option(
-            names = "--organisation",
-            paramLabel = "NAME",
-            description = "Whose file it is, for kinds that are of one organisation and month.")
-    private @Nullable String organisation;
-
-    @Option(
-            names = "--month",
-            paramLabel = "YYYY-MM",
-            description = "The month it is for, such as 2026-10.")
-    private @Nullable String month;
 
     @Option(
             names = "--report",
@@ -75,9 +64,10 @@ final class ImportCommand implements Callable<Integer> {
                 MonthlyFiles files = new MonthlyFiles(options, monthly.get());
                 return undo
                         ? files.takeBack(last)
-                        : files.bring(Path.of(last), organisation, month, strict, report);
+                        : files.bring(Path.of(last), whose, strict, report);
             }
-            if (organisation != null || month != null || report != null) {
+            whose.refuse(kind);
+            if (report != null) {
                 throw new Refusal("imports.not-monthly", "kind", kind);
             }
             FileImport importer = find(workspace, kind);

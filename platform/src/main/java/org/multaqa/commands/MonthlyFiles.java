@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.multaqa.imports.MonthlyFile.Brought;
 import org.multaqa.imports.MonthlyFile.Whose;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
-import org.multaqa.linkage.text.ArabicText;
 
 /** Files of one organisation and month, in and out at the command line. */
 final class MonthlyFiles {
@@ -41,13 +38,8 @@ final class MonthlyFiles {
     }
 
     /** Brings a file in; exit code 0 also where rows were refused, unless it is to be strict. */
-    int bring(
-            Path path,
-            @Nullable String organisation,
-            @Nullable String month,
-            boolean strict,
-            @Nullable Path report) {
-        Whose whose = whose(organisation, month);
+    int bring(Path path, WhoseOptions of, boolean strict, @Nullable Path report) {
+        Whose whose = of.of(file.kind());
         Outcome<Brought> brought =
                 report == null
                         ? bring(path, whose, strict, OutputStream.nullOutputStream())
@@ -92,8 +84,8 @@ final class MonthlyFiles {
         return end(undone);
     }
 
-    int write(Path target, String ending, @Nullable String organisation, @Nullable String month) {
-        Whose whose = whose(organisation, month);
+    int write(Path target, String ending, WhoseOptions of) {
+        Whose whose = of.of(file.kind());
         return end(
                 WholeFile.write(
                         target,
@@ -128,16 +120,5 @@ final class MonthlyFiles {
             }
             case Outcome.Refused<Message> refused -> options.refuse(refused);
         };
-    }
-
-    private Whose whose(@Nullable String organisation, @Nullable String month) {
-        if (organisation == null || organisation.isBlank() || month == null) {
-            throw new Refusal("imports.whose-needed", "kind", file.kind());
-        }
-        try {
-            return new Whose(organisation, YearMonth.parse(ArabicText.digits(month).strip()));
-        } catch (DateTimeParseException e) {
-            throw new Refusal("imports.no-month", "typed", month);
-        }
     }
 }

@@ -1,17 +1,13 @@
 package org.multaqa.commands;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Role;
 import org.multaqa.accounts.Tokens;
-import org.multaqa.database.Refusal;
-import org.multaqa.directory.Organisation;
-import org.multaqa.directory.Organisations;
+import org.multaqa.directory.OrganisationByName;
 import org.multaqa.language.Outcome;
-import org.multaqa.linkage.text.ArabicText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,10 +46,10 @@ final class TokenCommand {
         @Override
         public Integer call() {
             try (Workspace workspace = Workspace.openExisting(options)) {
-                UUID id = find(workspace.get(Organisations.class));
                 return switch (workspace
-                        .get(Tokens.class)
-                        .create(Actor.COMMAND, id, role, "command line", Duration.ofDays(days))) {
+                        .get(OrganisationByName.class)
+                        .exact(organisation)
+                        .then(it -> make(workspace, it.id()))) {
                     case Outcome.Done<Tokens.Made>(Tokens.Made made) -> {
                         options.print(made.secret());
                         yield 0;
@@ -63,31 +59,10 @@ final class TokenCommand {
             }
         }
 
-        private UUID find(Organisations organisations) {
-            String wanted = ArabicText.normalize(organisation);
-            List<UUID> found = new java.util.ArrayList<>();
-            organisations.each(it -> {
-                if (it.isActive() && isCalled(it, wanted)) {
-                    found.add(it.id());
-                }
-            });
-            if (found.size() != 1) {
-                throw new Refusal(
-                        found.isEmpty()
-                                ? "commands.organisation-unknown"
-                                : "commands.organisation-several",
-                        "name",
-                        organisation);
-            }
-            return found.getFirst();
-        }
-
-        private boolean isCalled(Organisation it, String wanted) {
-            return it.id().toString().equals(organisation.strip())
-                    || ArabicText.normalize(it.nameAr()).equals(wanted)
-                    || (it.nameEn() != null && ArabicText.normalize(it.nameEn()).equals(wanted))
-                    || (it.shortName() != null
-                            && ArabicText.normalize(it.shortName()).equals(wanted));
+        private Outcome<Tokens.Made> make(Workspace workspace, UUID id) {
+            return workspace
+                    .get(Tokens.class)
+                    .create(Actor.COMMAND, id, role, "command line", Duration.ofDays(days));
         }
     }
 }

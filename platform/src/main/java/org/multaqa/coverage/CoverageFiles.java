@@ -3,6 +3,7 @@ package org.multaqa.coverage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,20 +49,7 @@ class CoverageFiles {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Matrix matrix = matrix(reader, typed, request, response);
-        if (matrix != null) {
-            Language language = Languages.of(request);
-            begin(
-                    response,
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "xlsx");
-            SheetWriter.xlsx(
-                    response.getOutputStream(),
-                    language,
-                    Texts.all().say(language, "coverage.title"),
-                    titles(language),
-                    rows(matrix, language));
-        }
+        answer(Form.XLSX, reader, typed, request, response);
     }
 
     @GetMapping("/coverage.csv")
@@ -71,12 +59,7 @@ class CoverageFiles {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Matrix matrix = matrix(reader, typed, request, response);
-        if (matrix != null) {
-            Language language = Languages.of(request);
-            begin(response, "text/csv;charset=UTF-8", "csv");
-            SheetWriter.csv(response.getOutputStream(), titles(language), rows(matrix, language));
-        }
+        answer(Form.CSV, reader, typed, request, response);
     }
 
     @GetMapping("/coverage.json")
@@ -86,10 +69,48 @@ class CoverageFiles {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        answer(Form.JSON, reader, typed, request, response);
+    }
+
+    /** In which form a file is, and how browsers are told so. */
+    private enum Form {
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv;charset=UTF-8"),
+        JSON("application/json");
+
+        private final String type;
+
+        Form(String type) {
+            this.type = type;
+        }
+    }
+
+    private void answer(
+            Form form,
+            Actor reader,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         Matrix matrix = matrix(reader, typed, request, response);
-        if (matrix != null) {
-            begin(response, "application/json", "json");
-            response.getOutputStream().write(JSON.writeValueAsBytes(CoverageJson.of(matrix)));
+        if (matrix == null) {
+            return;
+        }
+        response.setContentType(form.type);
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"coverage." + View.word(form) + "\"");
+        Language language = Languages.of(request);
+        OutputStream out = response.getOutputStream();
+        switch (form) {
+            case XLSX ->
+                    SheetWriter.xlsx(
+                            out,
+                            language,
+                            Texts.all().say(language, "coverage.title"),
+                            titles(language),
+                            rows(matrix, language));
+            case CSV -> SheetWriter.csv(out, titles(language), rows(matrix, language));
+            case JSON -> out.write(JSON.writeValueAsBytes(CoverageJson.of(matrix)));
         }
     }
 
@@ -109,12 +130,6 @@ class CoverageFiles {
             return null;
         }
         return coverage.matrix(reader, read.view(), Languages.of(request));
-    }
-
-    private static void begin(HttpServletResponse response, String type, String ending) {
-        response.setContentType(type);
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"coverage." + ending + "\"");
     }
 
     private static List<String> titles(Language language) {

@@ -25,6 +25,7 @@ final class CoverageJson {
         put(filters, "organisation", view.organisation());
         put(filters, "network", view.network());
         put(filters, "kind", view.kind());
+        put(filters, "modality", view.modality() == null ? null : View.word(view.modality()));
         put(filters, "stage", View.word(view.stage()));
         json.put("filters", filters);
         json.put("sectors", matrix.sectors().stream().map(Sectors::code).toList());

@@ -78,7 +78,11 @@ final class EntryReading {
         }
         int sector = Sectors.number(it.sector());
         byte flags =
-                MonthEntries.flags(Status.of(it.status()), it.membersOnly(), it.reachedBefore());
+                EntryColumns.flags(
+                        Status.of(it.status()),
+                        Modality.of(it.modality()),
+                        it.membersOnly(),
+                        it.reachedBefore());
         List<Integer> there = it.places().stream().map(this::place).distinct().toList();
         long people = it.reached() == null ? 0 : it.reached();
         long families = it.households() == null ? 0 : it.households();
@@ -91,8 +95,7 @@ final class EntryReading {
                     flags,
                     share(people, there.size(), i),
                     share(families, there.size(), i),
-                    it.id().getMostSignificantBits(),
-                    it.id().getLeastSignificantBits());
+                    it.id());
         }
     }
 

@@ -13,6 +13,7 @@ import org.multaqa.places.Place;
  * @param within the number of the area looked at, 0 for the country, -1 where it has none
  * @param organisations those that are counted, null for all
  * @param kind -1 for all, -2 where nothing of it is held
+ * @param modality its number, that of {@link Modality#UNSAID} for all
  * @param members whether rows for members only are counted
  * @param firstOnly whether only people count who were not reached before
  * @param places the number of the gazetteer that tells what lies in what
@@ -23,6 +24,7 @@ record Question(
         int sector,
         @Nullable BitSet organisations,
         int kind,
+        int modality,
         View.Stage stage,
         boolean members,
         boolean firstOnly,
@@ -55,6 +57,7 @@ record Question(
                 view.sector(),
                 organisations,
                 view.kind() == null ? -1 : kind < 0 ? -2 : kind,
+                (view.modality() == null ? Modality.UNSAID : view.modality()).ordinal(),
                 view.stage(),
                 reader.may(ActivityRight.READ_MEMBERS_ROWS),
                 view.isCumulative(),
@@ -71,6 +74,7 @@ record Question(
     boolean counts(MonthEntries entries, int entry) {
         return stage.has(entries.statusNumber(entry))
                 && (kind == -1 || entries.kind(entry) == kind)
+                && (modality == 0 || entries.modalityNumber(entry) == modality)
                 && (sector == Sectors.ALL || entries.sector(entry) == sector)
                 && (organisations == null || organisations.get(entries.organisation(entry)))
                 && (members || !entries.isMembersOnly(entry));

@@ -66,6 +66,18 @@ class SavedViewStore {
                 .list(SavedView.class);
     }
 
+    /** Gives what was kept and subscribed to for one organisation to another. */
+    void give(UUID from, UUID to) {
+        for (String table : List.of("view", "subscription")) {
+            db.sql(
+                            "update coverage.%s set organisation = :to where organisation = :from"
+                                    .formatted(table))
+                    .param("from", from)
+                    .param("to", to)
+                    .update();
+        }
+    }
+
     int count(UUID person) {
         return db.sql("select count(*) from coverage.view where person = :person")
                 .param("person", person)

@@ -1,6 +1,6 @@
 package org.multaqa.coverage;
 
-import java.util.Locale;
+import java.util.Map;
 
 /** How far an activity is, as its row says; {@link #UNSAID} where it does not. */
 enum Status {
@@ -11,13 +11,10 @@ enum Status {
     SUSPENDED,
     CANCELLED;
 
+    private static final Map<String, Status> WORDS = View.byWord(values());
+
     /** The status of the word of a row. */
     static Status of(String word) {
-        for (Status status : values()) {
-            if (status.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return status;
-            }
-        }
-        return UNSAID;
+        return WORDS.getOrDefault(word, UNSAID);
     }
 }

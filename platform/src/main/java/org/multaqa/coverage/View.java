@@ -3,8 +3,11 @@ package org.multaqa.coverage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.places.Level;
 import org.multaqa.places.Place;
@@ -19,6 +22,7 @@ import org.multaqa.places.Place;
  * @param newest whether the month was not chosen and is the newest
  * @param sector its number, {@link Sectors#ALL} for all
  * @param kind of aid, null for all
+ * @param modality how it is given, null for all
  */
 public record View(
         Level level,
@@ -30,6 +34,7 @@ public record View(
         @Nullable UUID organisation,
         @Nullable UUID network,
         @Nullable String kind,
+        @Nullable Modality modality,
         Stage stage,
         Show show,
         Way way) {
@@ -75,6 +80,11 @@ public record View(
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The constants by how they stand in an address. */
+    static <E extends Enum<E>> Map<String, E> byWord(E[] all) {
+        return Arrays.stream(all).collect(Collectors.toUnmodifiableMap(View::word, v -> v));
+    }
+
     /** The first month. */
     public YearMonth from() {
         return month.minusMonths(months - 1L);
@@ -102,6 +112,7 @@ public record View(
                 organisation,
                 network,
                 kind,
+                modality,
                 stage,
                 show,
                 way);
@@ -145,6 +156,7 @@ public record View(
                 organisation,
                 network,
                 kind,
+                modality,
                 stage,
                 show,
                 way);
@@ -187,14 +199,15 @@ public record View(
     /** The same of all organisations. */
     public View ofEverybody() {
         return new View(
-                level, within, month, months, newest, sector, null, network, kind, stage, show,
-                way);
+                level, within, month, months, newest, sector, null, network, kind, modality, stage,
+                show, way);
     }
 
     /** Whether any of the choices is made that seldom are. */
     public boolean isNarrowed() {
         return months > 1
                 || kind != null
+                || modality != null
                 || network != null
                 || stage != Stage.ALIVE
                 || show != Show.ORGANISATIONS
@@ -238,6 +251,7 @@ public record View(
         add(query, "organisation", organisation);
         add(query, "network", network);
         add(query, "kind", kind);
+        add(query, "modality", modality == null ? null : word(modality));
         add(query, "stage", stage == Stage.ALIVE ? null : word(stage));
         add(query, "show", show == Show.ORGANISATIONS ? null : word(show));
         add(query, "way", way == Way.SUM ? null : word(way));

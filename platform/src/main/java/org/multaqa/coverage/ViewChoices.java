@@ -57,6 +57,7 @@ public class ViewChoices {
             List<Choice> spans,
             List<Choice> sectors,
             List<Choice> kinds,
+            List<Choice> modalities,
             List<Choice> networks,
             List<Choice> stages,
             List<Choice> shows,
@@ -76,6 +77,11 @@ public class ViewChoices {
                         .toList(),
                 sectors(view, language),
                 kinds(view, language),
+                Modality.said().stream()
+                        .map(m ->
+                                new Choice(
+                                        View.word(m), say(language, m.key()), m == view.modality()))
+                        .toList(),
                 networks(view, language),
                 words(View.Stage.values(), view.stage(), "coverage.stage.", language),
                 words(View.Show.values(), view.show(), "coverage.show.", language),

@@ -82,6 +82,7 @@ class ViewReader {
                         id(typed, "organisation", problems),
                         id(typed, "network", problems),
                         kind(text(typed, "kind")),
+                        modality(text(typed, "modality"), problems),
                         word(View.Stage.values(), text(typed, "stage"), "stage", problems),
                         word(View.Show.values(), text(typed, "show"), "show", problems),
                         word(View.Way.values(), text(typed, "way"), "way", problems)),
@@ -162,6 +163,14 @@ class ViewReader {
             return null;
         }
         return kinds.all().contains(typed) || typed.startsWith("other:") ? typed : kinds.of(typed);
+    }
+
+    private static @Nullable Modality modality(String typed, List<Problem> problems) {
+        Modality found = Modality.of(typed);
+        if (found == Modality.UNSAID && !typed.isEmpty()) {
+            problems.add(Problem.at("modality", "coverage.word-wrong", "typed", typed));
+        }
+        return found == Modality.UNSAID ? null : found;
     }
 
     private static <E extends Enum<E>> E word(

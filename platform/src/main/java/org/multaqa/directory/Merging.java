@@ -55,6 +55,7 @@ class Merging {
             return Outcome.notAllowed();
         }
         return db.inTransaction(() -> {
+            store.lock(List.of(keep, gone));
             Optional<Organisation> kept = store.find(keep);
             Optional<Organisation> left = store.find(gone);
             if (kept.isEmpty() || left.isEmpty()) {
@@ -108,7 +109,7 @@ class Merging {
                     about,
                     Map.of("keep", kept.id(), "gone", gone.id()));
         }
-        events.publishEvent(new OrganisationMerged(kept.id(), gone.id()));
+        events.publishEvent(new OrganisationMerged(kept.id(), gone.id(), by));
         return edits.apply(by, kept, filled, "directory.organisation-completed");
     }
 }

@@ -33,6 +33,25 @@ class OrganisationStore {
                 .map(OrganisationRow::organisation);
     }
 
+    /** The same, and nobody changes it until the transaction ends. */
+    Optional<Organisation> hold(UUID id) {
+        return db.sql("select * from directory.organisation where id = :id for share")
+                .param("id", id)
+                .optional(OrganisationRow.class)
+                .map(OrganisationRow::organisation);
+    }
+
+    /** Waits until nobody holds these, and holds them alone until the transaction ends. */
+    void lock(Collection<UUID> ids) {
+        db.sql(
+                        """
+                        select id from directory.organisation where id = any(:ids)
+                        order by id for update
+                        """)
+                .array("ids", "uuid", ids)
+                .list(UUID.class);
+    }
+
     /** The organisations of these ids and no others, merged ones as they are. */
     List<Organisation> all(Collection<UUID> ids) {
         return db

@@ -63,6 +63,16 @@ public class Organisations {
         return found.filter(o -> o.state() != OrganisationState.REMOVED);
     }
 
+    /**
+     * The organisation of exactly this id, held as it is until the transaction open now ends: what
+     * is entered for it meanwhile moves with it when it is merged afterwards. None where it was
+     * merged or removed.
+     */
+    public Optional<Organisation> hold(UUID id) {
+        return store.hold(id)
+                .filter(o -> o.mergedInto() == null && o.state() != OrganisationState.REMOVED);
+    }
+
     /** The organisations of these ids as they are, merged and closed ones too. */
     public List<Organisation> all(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : store.all(ids);

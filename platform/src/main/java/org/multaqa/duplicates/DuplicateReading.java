@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.directory.MergeMoves;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationField;
 import org.multaqa.directory.OrganisationForm;
@@ -16,8 +17,10 @@ import org.multaqa.directory.Organisations;
 import org.multaqa.directory.Words;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
+import org.multaqa.language.Texts;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts pairs into the form in which people look at them. */
@@ -26,11 +29,17 @@ class DuplicateReading {
     private final KnownEntries known;
     private final Organisations organisations;
     private final Gazetteer gazetteer;
+    private final ObjectProvider<MergeMoves> moves;
 
-    DuplicateReading(KnownEntries known, Organisations organisations, Gazetteer gazetteer) {
+    DuplicateReading(
+            KnownEntries known,
+            Organisations organisations,
+            Gazetteer gazetteer,
+            ObjectProvider<MergeMoves> moves) {
         this.known = known;
         this.organisations = organisations;
         this.gazetteer = gazetteer;
+        this.moves = moves;
     }
 
     /** The pairs with both entries as they are, merged ones too. */
@@ -89,7 +98,29 @@ class DuplicateReading {
                         || (more == 0 && !view.one().createdAt().isAfter(view.other().createdAt()));
         UUID proposed = firstStays ? pair.one() : pair.other();
         boolean open = pair.state() == PairState.WAITING || pair.state() == PairState.LATER;
-        return new Comparison(view, rows, keep == null ? proposed : keep, taken, open);
+        return new Comparison(view, rows, moves(pair), keep == null ? proposed : keep, taken, open);
+    }
+
+    /** What either has besides its fields, and what follows to the one that stays. */
+    private List<Comparison.Row> moves(Pair pair) {
+        List<Comparison.Row> rows = new ArrayList<>();
+        for (MergeMoves it : moves.orderedStream().toList()) {
+            Comparison.Side one = said(it.of(pair.one()));
+            Comparison.Side other = said(it.of(pair.other()));
+            if (!one.isEmpty() || !other.isEmpty()) {
+                rows.add(new Comparison.Row("", it.label(), one, other, false));
+            }
+        }
+        return rows;
+    }
+
+    private static Comparison.Side said(@Nullable Message message) {
+        return message == null
+                ? new Comparison.Side("", "", List.of())
+                : new Comparison.Side(
+                        Texts.all().say(Language.ARABIC, message),
+                        Texts.all().say(Language.ENGLISH, message),
+                        List.of());
     }
 
     private Comparison.Side side(OrganisationField field, Organisation it) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.Organisation;
+import org.multaqa.directory.OrganisationByName;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
@@ -93,12 +95,12 @@ class ActivityFile implements MonthlyFile {
     }
 
     private Outcome<Brought> carry(Actor by, Sheet sheet, boolean strict, SheetReport report) {
-        Outcome<Sheet> stored = carrying.carry(by, sheet, strict);
+        Outcome<Sheet> stored = carrying.carry(by, sheet, false, strict);
         if (stored instanceof Outcome.Done<Sheet>(Sheet it)) {
             lines.each(it.id(), report::add);
         }
         boolean isStored =
-                stored instanceof Outcome.Done<Sheet>(Sheet it) && it.state() == SheetState.STORED;
+                stored instanceof Outcome.Done<Sheet>(Sheet it) && it.state() == FileState.STORED;
         if (!isStored) {
             // Nobody comes back to a draft of the command line.
             sheets.remove(sheet.id());

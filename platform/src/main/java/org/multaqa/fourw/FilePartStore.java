@@ -42,6 +42,17 @@ class FilePartStore {
         }
     }
 
+    /** How many bytes a sheet's file has. */
+    long size(UUID sheet) {
+        return db.sql(
+                        """
+                        select coalesce(sum(length(bytes)), 0) from fourw.file_part
+                        where sheet = :sheet
+                        """)
+                .param("sheet", sheet)
+                .one(Long.class);
+    }
+
     /** Writes a sheet's file to a temporary one, for the caller to delete. */
     Path fetch(UUID sheet) {
         try {

@@ -3,6 +3,7 @@ package org.multaqa.fourw;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.multaqa.imports.StoredJson;
 
 /**
  * What becomes of one row of a sheet that holds data.
@@ -37,7 +38,11 @@ public record Line(
             String cellsJson) {
         Line line() {
             return new Line(
-                    rowNumber, outcome, place, Json.notes(notesJson), Json.texts(cellsJson));
+                    rowNumber,
+                    outcome,
+                    place,
+                    StoredJson.list(notesJson, CellNote.class),
+                    StoredJson.texts(cellsJson));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.multaqa.imports.StoredJson;
 
 /**
  * Lines on their way to the database, on disk: while a connection takes the rows of a sheet it can
@@ -27,7 +28,7 @@ final class LineSpool implements AutoCloseable {
 
     void add(Line line) {
         try {
-            out.write(Json.write(line));
+            out.write(StoredJson.write(line));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +41,7 @@ final class LineSpool implements AutoCloseable {
             out.close();
             try (BufferedReader in = Files.newBufferedReader(file)) {
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
-                    reader.accept(Json.line(line));
+                    reader.accept(StoredJson.read(line, Line.class));
                 }
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.BulkRows;
 import org.multaqa.database.Database;
+import org.multaqa.imports.StoredJson;
 import org.springframework.stereotype.Repository;
 
 /** What becomes of the rows of sheets, and what people said instead of their cells. */
@@ -36,8 +37,8 @@ class LineStore {
                 line.number(),
                 line.outcome(),
                 line.place(),
-                line.notes().isEmpty() ? "[]" : Json.write(line.notes()),
-                line.cells().isEmpty() ? "{}" : Json.write(line.cells()));
+                line.notes().isEmpty() ? "[]" : StoredJson.write(line.notes()),
+                line.cells().isEmpty() ? "{}" : StoredJson.write(line.cells()));
     }
 
     /** Gives all lines of a sheet to the reader, in the order of its rows. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.places.Gazetteer;
@@ -86,12 +87,12 @@ public class RowAnswers {
                             boolean still =
                                     sheets.move(
                                             sheet.id(),
-                                            List.of(SheetState.CHECKED),
-                                            SheetState.CHECKED,
+                                            List.of(FileState.CHECKED),
+                                            FileState.CHECKED,
                                             clock.instant().truncatedTo(ChronoUnit.MICROS));
                             if (!still) {
                                 return Outcome.<Sheet>refused(
-                                        Outcome.Why.CONFLICT, "fourw.not-now");
+                                        Outcome.Why.CONFLICT, "imports.not-now");
                             }
                             said.asInFile().forEach(row -> rows.forget(sheet.id(), row, null));
                             said.cells().stream()
@@ -114,7 +115,7 @@ public class RowAnswers {
             return Outcome.notAllowed();
         }
         if (!sheet.state().isDraft()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         sheets.replaces(sheet.id(), replaces);
         return storing.check(by, sheets.find(sheet.id()).orElseThrow());

@@ -1,14 +1,13 @@
 package org.multaqa.fourw;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.language.Message;
+import org.multaqa.imports.BroughtFile;
+import org.multaqa.imports.FileState;
 import org.multaqa.spreadsheet.Header;
 
 /**
@@ -24,7 +23,7 @@ public record Sheet(
         UUID id,
         UUID organisation,
         LocalDate month,
-        SheetState state,
+        FileState state,
         String fileName,
         String fileHash,
         boolean verbatim,
@@ -49,20 +48,14 @@ public record Sheet(
         int remarkedCount,
         int doneCount,
         @Nullable Instant beatAt,
-        @Nullable String troubleJson) {
+        @Nullable String troubleJson)
+        implements BroughtFile {
     /** Stands for the row of titles while nobody has shown it. */
     static final int HEADER_UNKNOWN = -1;
-
-    private static final Duration SILENT = Duration.ofMinutes(2);
 
     /** The month it is for. */
     public YearMonth yearMonth() {
         return YearMonth.from(month);
-    }
-
-    /** The column of each field. */
-    public Map<String, Integer> columns() {
-        return Json.columns(columnsJson);
     }
 
     Header header() {
@@ -76,7 +69,7 @@ public record Sheet(
 
     /** Whether it was stored, also where it was taken back since. */
     public boolean isOver() {
-        return state == SheetState.STORED || state == SheetState.UNDONE;
+        return state.isOver();
     }
 
     /** Where its pages stand. */
@@ -84,28 +77,9 @@ public record Sheet(
         return "/activities/sheets/" + id;
     }
 
-    /** What is worth knowing of the whole file. */
-    public List<Message> notes() {
-        return Json.messages(notesJson);
-    }
-
-    /** Why the last work on it came to nothing, null when it did not. */
-    public @Nullable Message trouble() {
-        return troubleJson == null ? null : Json.message(troubleJson);
-    }
-
     /** Its rows that hold data. */
+    @Override
     public int rowCount() {
         return storedCount + skippedCount + refusedCount;
-    }
-
-    /** How much is done of the work under way, in hundredths; 0 while nobody knows of how many. */
-    public int percent() {
-        return rowCount() == 0 ? 0 : Math.min(100, doneCount * 100 / rowCount());
-    }
-
-    /** Whether work on it broke off, because the program was stopped in the middle of it. */
-    boolean isBrokenOff(Instant now) {
-        return state.isWork() && (beatAt == null || beatAt.plus(SILENT).isBefore(now));
     }
 }

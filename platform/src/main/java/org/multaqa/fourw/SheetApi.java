@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.activities.Asked;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.UploadedFile;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
@@ -75,6 +76,7 @@ class SheetApi {
             String fileName,
             int headerRow,
             Map<String, String> columns,
+            boolean replaces,
             Counts counts,
             List<String> notes,
             @Nullable String trouble,
@@ -89,6 +91,8 @@ class SheetApi {
      * @param organisation whose report it is for, the caller's own where it is left out
      * @param strict to store nothing if a row is refused; the answer is a problem then, with the
      *     sheet beside it, whose report can be read until it is deleted
+     * @param replace to take the place of what earlier sheets brought to the report, but for rows
+     *     that were revised since; where nothing can be stored, they stay
      */
     @PostMapping
     ResponseEntity<?> bring(
@@ -96,6 +100,7 @@ class SheetApi {
             @RequestParam(defaultValue = "") String organisation,
             @RequestParam(defaultValue = "") String month,
             @RequestParam(defaultValue = "false") boolean strict,
+            @RequestParam(defaultValue = "false") boolean replace,
             @RequestParam(defaultValue = "sheet") String name,
             @RequestParam(required = false) @Nullable MultipartFile file,
             HttpServletRequest request)
@@ -112,9 +117,9 @@ class SheetApi {
             Outcome<Sheet> brought =
                     Asked.neededMonth(month)
                             .then(when -> receive(actor, id, when, upload))
-                            .then(sheet -> carrying.carry(actor, sheet, strict));
+                            .then(sheet -> carrying.carry(actor, sheet, replace, strict));
             return brought instanceof Outcome.Done<Sheet>(Sheet sheet)
-                            && sheet.state() != SheetState.STORED
+                            && sheet.state() != FileState.STORED
                     ? notStored(sheet, request)
                     : answers.created(
                             brought.map(sheet -> state(sheet, request)),
@@ -209,8 +214,8 @@ class SheetApi {
     ResponseEntity<?> undo(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         Outcome<Sheet> found = drafts.find(actor, id);
         if (found instanceof Outcome.Done<Sheet>(Sheet sheet)
-                && sheet.state() != SheetState.STORED
-                && sheet.state() != SheetState.UNDONE) {
+                && sheet.state() != FileState.STORED
+                && sheet.state() != FileState.UNDONE) {
             return answers.of(
                     drafts.giveUp(actor, sheet).map(removed -> Map.of("removed", removed)));
         }
@@ -231,6 +236,7 @@ class SheetApi {
                 sheet.fileName(),
                 sheet.headerRow(),
                 columns,
+                sheet.replaces(),
                 new Counts(
                         sheet.storedCount(),
                         sheet.skippedCount(),

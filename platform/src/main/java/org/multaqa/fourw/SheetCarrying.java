@@ -2,6 +2,7 @@ package org.multaqa.fourw;
 
 import java.util.stream.Stream;
 import org.multaqa.accounts.Actor;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,12 @@ class SheetCarrying {
      * Stores the rows that have no fault, and waits for the end. A sheet whose work breaks off is
      * removed, for nobody comes back to it.
      *
+     * @param replaces to take the place of what earlier sheets brought to the report
      * @param strict to store nothing, and leave the sheet as it was looked at, if a row is refused
      */
-    Outcome<Sheet> carry(Actor by, Sheet sheet, boolean strict) {
+    Outcome<Sheet> carry(Actor by, Sheet brought, boolean replaces, boolean strict) {
+        sheets.replaces(brought.id(), replaces);
+        Sheet sheet = sheets.find(brought.id()).orElseThrow();
         Outcome<Sheet> looked = strict ? storing.check(by, sheet, true) : Outcome.done(sheet);
         Outcome<Sheet> stored =
                 looked.then(SheetCarrying::sound)
@@ -53,9 +57,7 @@ class SheetCarrying {
     /** What a sheet came to: how many rows are stored, or would be. */
     static Message summary(Sheet sheet) {
         return Message.of(
-                sheet.state() == SheetState.STORED
-                        ? "fourw.stored-summary"
-                        : "fourw.strict-summary",
+                sheet.state() == FileState.STORED ? "fourw.stored-summary" : "fourw.strict-summary",
                 "stored",
                 sheet.storedCount(),
                 "skipped",

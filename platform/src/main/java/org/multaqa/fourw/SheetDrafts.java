@@ -20,6 +20,9 @@ import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.FileState;
+import org.multaqa.imports.LongWork;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -44,6 +47,7 @@ public class SheetDrafts {
     private final Mappings mappings;
     private final Organisations organisations;
     private final RateLimits limits;
+    private final LongWork work;
     private final Database db;
     private final Clock clock;
 
@@ -55,6 +59,7 @@ public class SheetDrafts {
             Mappings mappings,
             Organisations organisations,
             RateLimits limits,
+            LongWork work,
             Database db,
             Clock clock) {
         this.sheets = sheets;
@@ -64,6 +69,7 @@ public class SheetDrafts {
         this.mappings = mappings;
         this.organisations = organisations;
         this.limits = limits;
+        this.work = work;
         this.db = db;
         this.clock = clock;
     }
@@ -126,7 +132,7 @@ public class SheetDrafts {
                             id,
                             organisation,
                             month.atDay(1),
-                            SheetState.MAPPING,
+                            FileState.MAPPING,
                             name,
                             hash,
                             SentFile.isVerbatim(file),
@@ -135,10 +141,10 @@ public class SheetDrafts {
                             header.titles(),
                             header.shape(),
                             header.tagged(),
-                            Json.write(header.columns()),
+                            StoredJson.write(header.columns()),
                             headers.isRemembered(header),
                             false,
-                            Json.write(notes(organisation, month, hash, header)),
+                            StoredJson.write(notes(organisation, month, hash, header)),
                             by.person(),
                             now(),
                             null,
@@ -213,12 +219,13 @@ public class SheetDrafts {
                     sheet.id(),
                     sheet.isBrokenOff(now())
                             ? List.of(sheet.state())
-                            : List.of(SheetState.MAPPING, SheetState.CHECKED),
-                    SheetState.MAPPING,
+                            : List.of(FileState.MAPPING, FileState.CHECKED),
+                    FileState.MAPPING,
                     now())) {
-                return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+                return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
             }
-            sheets.columns(sheet.id(), columns, replaces);
+            sheets.columns(sheet.id(), columns);
+            sheets.replaces(sheet.id(), replaces);
             if (!sheet.tagged() && !columns.equals(sheet.columns())) {
                 mappings.remember(
                         SheetHeaders.PURPOSE, sheet.shape(), sheet.titles(), columns, by.person());
@@ -238,8 +245,8 @@ public class SheetDrafts {
             }
         }
         return db.inTransaction(() -> {
-            if (!sheets.move(sheet.id(), List.of(SheetState.CHECKED), SheetState.CHECKED, now())) {
-                return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+            if (!sheets.move(sheet.id(), List.of(FileState.CHECKED), FileState.CHECKED, now())) {
+                return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
             }
             for (Correction one : said) {
                 String field = one.field().equals("places") ? Column.PCODE.key() : one.field();
@@ -254,15 +261,7 @@ public class SheetDrafts {
         if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
             return Outcome.notAllowed();
         }
-        if (sheet.state().isWork() && !sheet.isBrokenOff(now())) {
-            sheets.askToStop(sheet.id());
-            return Outcome.done(false);
-        }
-        if (sheet.state() == SheetState.STORED || sheet.state() == SheetState.UNDONE) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
-        }
-        sheets.remove(sheet.id());
-        return Outcome.done(true);
+        return work.giveUp(sheets, sheet);
     }
 
     /** What people said instead of the cells of a row, by column. */

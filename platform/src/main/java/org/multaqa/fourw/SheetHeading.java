@@ -12,6 +12,7 @@ import java.util.Map;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Header;
@@ -97,11 +98,11 @@ public class SheetHeading {
             boolean still =
                     sheets.move(
                             sheet.id(),
-                            List.of(SheetState.MAPPING, SheetState.CHECKED),
-                            SheetState.MAPPING,
+                            List.of(FileState.MAPPING, FileState.CHECKED),
+                            FileState.MAPPING,
                             clock.instant().truncatedTo(ChronoUnit.MICROS));
             if (!still) {
-                return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+                return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
             }
             sheets.header(sheet.id(), header, headers.isRemembered(header));
             return Outcome.done(sheets.find(sheet.id()).orElseThrow());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.activities.ReportAction;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Message;
 import org.multaqa.obligations.Obligation;
 import org.multaqa.obligations.ObligationSource;
@@ -50,7 +51,7 @@ class SheetLinks implements ReportAction, ObligationSource {
     private static Obligation draft(Sheet sheet) {
         return new Obligation(
                 Message.of("fourw.due-draft", "file", sheet.fileName()),
-                sheet.state() == SheetState.CHECKED
+                sheet.state() == FileState.CHECKED
                         ? Message.of(
                                 "fourw.due-rows",
                                 "stored",

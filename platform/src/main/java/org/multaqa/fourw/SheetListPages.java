@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Tool;
 import org.multaqa.activities.ActivityRight;
+import org.multaqa.directory.OrganisationByName;
 import org.multaqa.imports.UploadedFile;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;

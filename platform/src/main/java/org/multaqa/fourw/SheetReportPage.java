@@ -2,6 +2,7 @@ package org.multaqa.fourw;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.imports.FileState;
 
 /**
  * What became of a sheet, row by row.
@@ -22,7 +23,7 @@ public record SheetReportPage(
     }
 
     public boolean isUndone() {
-        return sheet().state() == SheetState.UNDONE;
+        return sheet().state() == FileState.UNDONE;
     }
 
     /** How many rows were revised or withdrawn since. */
@@ -31,7 +32,7 @@ public record SheetReportPage(
     }
 
     public boolean mayUndo() {
-        return sheet().state() == SheetState.STORED && !head.closed() && standing > 0;
+        return sheet().state() == FileState.STORED && !head.closed() && standing > 0;
     }
 
     /** The address of the rows after these. */

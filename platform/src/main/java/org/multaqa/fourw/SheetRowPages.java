@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.imports.ChosenColumns;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -133,7 +134,7 @@ class SheetRowPages {
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "0") int after) {
         return switch (drafts.find(actor, id)) {
-            case Outcome.Done<Sheet>(Sheet sheet) when sheet.state() != SheetState.CHECKED ->
+            case Outcome.Done<Sheet>(Sheet sheet) when sheet.state() != FileState.CHECKED ->
                     elsewhere(sheet);
             case Outcome.Done<Sheet>(Sheet sheet) ->
                     Page.of(
@@ -153,7 +154,7 @@ class SheetRowPages {
         RowsForm said = RowsForm.of(form);
         return switch (drafts.find(actor, id)
                 .then(sheet -> answers.say(actor, sheet, said.answers()))) {
-            case Outcome.Done<Sheet>(Sheet sheet) when sheet.state() == SheetState.CHECKED ->
+            case Outcome.Done<Sheet>(Sheet sheet) when sheet.state() == FileState.CHECKED ->
                     elsewhere(sheet)
                             + "/rows?outcome="
                             + RowFilter.of(outcome).map(RowFilter::word).orElse("")

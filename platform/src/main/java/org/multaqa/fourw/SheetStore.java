@@ -2,24 +2,19 @@ package org.multaqa.fourw;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
-import org.multaqa.language.Message;
+import org.multaqa.imports.FileStore;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.spreadsheet.Header;
 import org.springframework.stereotype.Repository;
 
 /** The rows of sheets. */
 @Repository
-class SheetStore {
-    private final Database db;
-
+class SheetStore extends FileStore<Sheet> {
     SheetStore(Database db) {
-        this.db = db;
+        super(db, "fourw", "sheet", Sheet.class);
     }
 
     void insert(Sheet it) {
@@ -52,12 +47,6 @@ class SheetStore {
                 .update();
     }
 
-    Optional<Sheet> find(UUID id) {
-        return db.sql("select * from fourw.sheet where id = :id")
-                .param("id", id)
-                .optional(Sheet.class);
-    }
-
     /** The sheets that brought rows to a report and still stand, the earliest first. */
     List<Sheet> standing(UUID organisation, YearMonth month) {
         return db.sql(
@@ -68,18 +57,6 @@ class SheetStore {
                 .param("organisation", organisation)
                 .param("month", month.atDay(1))
                 .list(Sheet.class);
-    }
-
-    void columns(UUID id, Map<String, Integer> columns, boolean replaces) {
-        db.sql(
-                        """
-                        update fourw.sheet set columns_json = :columns, replaces = :replaces
-                        where id = :id
-                        """)
-                .param("id", id)
-                .param("columns", Json.write(columns))
-                .param("replaces", replaces)
-                .update();
     }
 
     /** Writes down where the titles stand, and which column is which by them. */
@@ -97,7 +74,7 @@ class SheetStore {
                 .array("titles", "text", header.titles())
                 .param("shape", header.shape())
                 .param("tagged", header.tagged())
-                .param("columns", Json.write(header.columns()))
+                .param("columns", StoredJson.write(header.columns()))
                 .param("remembered", remembered)
                 .update();
     }
@@ -107,63 +84,6 @@ class SheetStore {
         db.sql("update fourw.sheet set replaces = :replaces where id = :id")
                 .param("id", id)
                 .param("replaces", replaces)
-                .update();
-    }
-
-    void notes(UUID id, List<Message> notes) {
-        db.sql("update fourw.sheet set notes_json = :notes where id = :id")
-                .param("id", id)
-                .param("notes", Json.write(notes))
-                .update();
-    }
-
-    /** Moves a sheet on if it is still where the caller saw it; false where it is not. */
-    boolean move(UUID id, Collection<SheetState> from, SheetState to, Instant at) {
-        return db.sql(
-                                """
-                                update fourw.sheet set state = :to, done_count = 0, beat_at = :at,
-                                    cancel_asked = false, trouble_json = null
-                                where id = :id and state = any(:from)
-                                """)
-                        .param("id", id)
-                        .param("to", to)
-                        .param("at", at)
-                        .array("from", "text", from)
-                        .update()
-                == 1;
-    }
-
-    /** Ends the work on a sheet unless it has gone on meanwhile, and says why, if for a reason. */
-    void end(UUID id, SheetState during, SheetState after, @Nullable Message trouble) {
-        db.sql(
-                        """
-                        update fourw.sheet set state = :after, trouble_json = :trouble
-                        where id = :id and state = :during
-                        """)
-                .param("id", id)
-                .param("during", during)
-                .param("after", after)
-                .param("trouble", trouble == null ? null : Json.write(trouble))
-                .update();
-    }
-
-    /** Says how far the work is; true where somebody asked to stop it. */
-    boolean beat(UUID id, int done, Instant at) {
-        return db.sql(
-                        """
-                        update fourw.sheet set done_count = :done, beat_at = :at where id = :id
-                        returning cancel_asked
-                        """)
-                .param("id", id)
-                .param("done", done)
-                .param("at", at)
-                .optional(Boolean.class)
-                .orElse(true);
-    }
-
-    void askToStop(UUID id) {
-        db.sql("update fourw.sheet set cancel_asked = true where id = :id")
-                .param("id", id)
                 .update();
     }
 
@@ -188,15 +108,12 @@ class SheetStore {
                 .update();
     }
 
-    void undone(UUID id, Instant at) {
-        db.sql("update fourw.sheet set state = 'undone', undone_at = :at where id = :id")
-                .param("id", id)
-                .param("at", at)
+    /** Gives the sheets of one organisation to another. */
+    void give(UUID from, UUID to) {
+        db.sql("update fourw.sheet set organisation = :to where organisation = :from")
+                .param("from", from)
+                .param("to", to)
                 .update();
-    }
-
-    void remove(UUID id) {
-        db.sql("delete from fourw.sheet where id = :id").param("id", id).update();
     }
 
     /** Drafts that nobody has touched since a moment. */

@@ -3,7 +3,6 @@ package org.multaqa.fourw;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.multaqa.accounts.Actor;
@@ -11,6 +10,7 @@ import org.multaqa.activities.Activities;
 import org.multaqa.activities.ActivityRight;
 import org.multaqa.activities.ActivitySheets;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.LongWork;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
@@ -50,14 +50,10 @@ public class SheetStoring {
         if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
             return Outcome.notAllowed();
         }
-        if (!sheet.isHeaderKnown()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.header-missing");
-        }
         return work.take(
                 sheet,
-                Set.of(SheetState.MAPPING, SheetState.CHECKED),
-                SheetState.CHECKING,
-                SheetState.CHECKED,
+                FileState.CHECKING,
+                FileState.CHECKED,
                 here,
                 (file, steps) -> db.doInTransaction(() -> look(sheet, file, steps)));
     }
@@ -90,14 +86,10 @@ public class SheetStoring {
         if (!by.may(ActivityRight.REPORT, sheet.organisation())) {
             return Outcome.notAllowed();
         }
-        if (!sheet.isHeaderKnown()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.header-missing");
-        }
         return work.take(
                 sheet,
-                Set.of(SheetState.MAPPING, SheetState.CHECKED),
-                SheetState.STORING,
-                SheetState.STORED,
+                FileState.STORING,
+                FileState.STORED,
                 here,
                 (file, steps) -> db.doInTransaction(() -> enter(by, sheet, file, steps)));
     }
@@ -133,6 +125,9 @@ public class SheetStoring {
             if (entered instanceof Outcome.Refused<Long> refused) {
                 throw new LongWork.Refused(refused.problems().getFirst().message());
             }
+            if (sheet.replaces() && counts[0].stored() == 0) {
+                throw new LongWork.Refused(Message.of("fourw.nothing-instead"));
+            }
             lines.replace(sheet.id(), spool::each);
             end(sheet, counts[0], opened.getLast().notes(), true);
         } finally {
@@ -155,7 +150,7 @@ public class SheetStoring {
         }
         return db.inTransaction(() -> {
             Sheet now = sheets.find(sheet.id()).orElseThrow();
-            if (now.state() != SheetState.STORED) {
+            if (now.state() != FileState.STORED) {
                 return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-stored");
             }
             return reports.withdraw(by, now.organisation(), now.yearMonth(), now.id())

@@ -13,6 +13,7 @@ import org.multaqa.activities.ActivityRight;
 import org.multaqa.activities.MonthlyReports;
 import org.multaqa.activities.Report;
 import org.multaqa.directory.Organisation;
+import org.multaqa.directory.OrganisationByName;
 import org.multaqa.imports.UploadedFile;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;

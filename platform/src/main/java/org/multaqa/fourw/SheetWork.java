@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import org.multaqa.activities.FactRules;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.LongWork;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Component;
@@ -58,49 +59,38 @@ class SheetWork {
     }
 
     /**
-     * Takes a sheet through a piece of work.
+     * Looks at the rows of a sheet or stores them, see {@link LongWork#take}.
      *
-     * @param from where it must stand; it goes back to where it stood if the work comes to nothing
-     * @param during how it stands meanwhile
-     * @param after where it stands after the work
      * @param here whether to wait for the end however long the file is
      * @param task the work, given the file
      */
     Outcome<Sheet> take(
             Sheet sheet,
-            Set<SheetState> from,
-            SheetState during,
-            SheetState after,
+            FileState during,
+            FileState after,
             boolean here,
             BiConsumer<Path, LongWork.Steps> task) {
-        Instant now = now();
-        SheetState stood =
-                sheet.isBrokenOff(now)
-                        ? sheet.state() == SheetState.CHECKING
-                                ? SheetState.MAPPING
-                                : SheetState.CHECKED
-                        : sheet.state();
-        if (!from.contains(stood)
-                || sheet.fileDeletedAt() != null
-                || !sheets.move(sheet.id(), Set.of(sheet.state()), during, now)) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.not-now");
+        if (!sheet.isHeaderKnown()) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "fourw.header-missing");
         }
-        Path file = files.fetch(sheet.id());
-        boolean small = file.toFile().length() <= AT_ONCE;
-        work.take(
-                sheet.id(),
-                here || small,
+        if (sheet.fileDeletedAt() != null) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
+        }
+        return work.take(
+                sheets,
+                sheet,
+                Set.of(FileState.MAPPING, FileState.CHECKED),
+                during,
+                after,
+                here || files.size(sheet.id()) <= AT_ONCE,
                 steps -> {
+                    Path file = files.fetch(sheet.id());
                     try {
                         task.accept(file, steps);
-                        sheets.end(sheet.id(), during, after, null);
                     } finally {
                         delete(file);
                     }
-                },
-                trouble -> sheets.end(sheet.id(), during, stood, trouble),
-                rows -> sheets.beat(sheet.id(), rows, now()));
-        return Outcome.done(sheets.find(sheet.id()).orElseThrow());
+                });
     }
 
     /** Waits for the work on a sheet that runs in this program, if any does. */

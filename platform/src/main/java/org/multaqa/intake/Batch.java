@@ -1,12 +1,11 @@
 package org.multaqa.intake;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.language.Message;
+import org.multaqa.imports.BroughtFile;
+import org.multaqa.imports.FileState;
 
 /**
  * One file that was brought, as its row is read.
@@ -20,7 +19,7 @@ import org.multaqa.language.Message;
 public record Batch(
         UUID id,
         BatchKind kind,
-        BatchState state,
+        FileState state,
         String fileName,
         String fileHash,
         int headerRow,
@@ -38,8 +37,14 @@ public record Batch(
         @Nullable Instant beatAt,
         @Nullable String troubleJson,
         @Nullable Long changeNumber,
-        @Nullable Instant rowsDeletedAt) {
-    private static final Duration SILENT = Duration.ofMinutes(2);
+        @Nullable Instant rowsDeletedAt)
+        implements BroughtFile {
+    private static final int SHORT = 2_000;
+
+    /** Whether its rows are soon done, so that a page can wait for it. */
+    boolean isShort() {
+        return rowCount <= SHORT;
+    }
 
     /** Whether it is known where the titles stand, or that there are none. */
     public boolean isHeaderKnown() {
@@ -51,32 +56,7 @@ public record Batch(
      * compared: what was decided on its findings goes by its rows.
      */
     public boolean isHeaderOpen() {
-        return state == BatchState.MAPPING
-                || (state == BatchState.CHECKED && kind == BatchKind.MEMBERS);
-    }
-
-    /** The column of each field. */
-    public Map<String, Integer> columns() {
-        return Json.columns(columnsJson);
-    }
-
-    /** What is worth knowing of the whole file. */
-    public List<Message> notes() {
-        return Json.messages(notesJson);
-    }
-
-    /** Why the last work on it came to nothing, null when it did not. */
-    public @Nullable Message trouble() {
-        return troubleJson == null ? null : Json.message(troubleJson);
-    }
-
-    /** Whether work on it broke off, because the program was stopped in the middle of it. */
-    boolean isBrokenOff(Instant now) {
-        return state.isWork() && (beatAt == null || beatAt.plus(SILENT).isBefore(now));
-    }
-
-    /** How much is done of the work under way, in hundredths. */
-    public int percent() {
-        return rowCount == 0 ? 0 : Math.min(100, doneCount * 100 / rowCount);
+        return state == FileState.MAPPING
+                || (state == FileState.CHECKED && kind == BatchKind.MEMBERS);
     }
 }

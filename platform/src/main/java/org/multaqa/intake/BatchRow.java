@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.imports.ImportReport;
+import org.multaqa.imports.StoredJson;
 
 /**
  * One row of a batch.
@@ -32,11 +33,11 @@ public record BatchRow(
 
     /** What people said instead of cells, by field. */
     public Map<String, String> corrections() {
-        return Json.texts(correctionsJson);
+        return StoredJson.texts(correctionsJson);
     }
 
     public List<CellNote> notes() {
-        return Json.notes(notesJson);
+        return StoredJson.list(notesJson, CellNote.class);
     }
 
     /** The text of a column; empty beyond the last. */

@@ -1,24 +1,21 @@
 package org.multaqa.intake;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileStore;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Message;
 import org.multaqa.spreadsheet.Layout;
 import org.springframework.stereotype.Repository;
 
 /** The rows of batches. */
 @Repository
-class BatchStore {
-    private final Database db;
-
+class BatchStore extends FileStore<Batch> {
     BatchStore(Database db) {
-        this.db = db;
+        super(db, "intake", "batch", Batch.class);
     }
 
     void insert(Batch it) {
@@ -45,12 +42,6 @@ class BatchStore {
                 .param("at", it.startedAt())
                 .param("rows", it.rowCount())
                 .update();
-    }
-
-    Optional<Batch> find(UUID id) {
-        return db.sql("select * from intake.batch where id = :id")
-                .param("id", id)
-                .optional(Batch.class);
     }
 
     List<Batch> latest(BatchKind kind, int limit) {
@@ -90,78 +81,14 @@ class BatchStore {
                 .param("headerRow", layout.headerRow())
                 .array("titles", "text", layout.titles())
                 .param("shape", layout.shape())
-                .param("columns", Json.write(layout.columns()))
+                .param("columns", StoredJson.write(layout.columns()))
                 .param("remembered", remembered)
                 .param("rows", layout.rows().size())
                 .update();
     }
 
-    void columns(UUID id, Map<String, Integer> columns) {
-        db.sql("update intake.batch set columns_json = :columns where id = :id")
-                .param("id", id)
-                .param("columns", Json.write(columns))
-                .update();
-    }
-
-    /** Moves a batch on if it is still where the caller saw it; false where it is not. */
-    boolean move(UUID id, Collection<BatchState> from, BatchState to, Instant at) {
-        return db.sql(
-                                """
-                                update intake.batch set state = :to, done_count = 0, beat_at = :at,
-                                    cancel_asked = false, trouble_json = null
-                                where id = :id and state = any(:from)
-                                """)
-                        .param("id", id)
-                        .param("to", to)
-                        .param("at", at)
-                        .array("from", "text", from)
-                        .update()
-                == 1;
-    }
-
-    /** Ends the work on a batch unless it has gone on meanwhile, and says why, if for a reason. */
-    void end(UUID id, BatchState during, BatchState after, @Nullable Message trouble) {
-        db.sql(
-                        """
-                        update intake.batch set state = :after, trouble_json = :trouble
-                        where id = :id and state = :during
-                        """)
-                .param("id", id)
-                .param("during", during)
-                .param("after", after)
-                .param("trouble", trouble == null ? null : Json.write(trouble))
-                .update();
-    }
-
-    /** Says how far the work is; true where somebody asked to stop it. */
-    boolean beat(UUID id, int done, Instant at) {
-        return db.sql(
-                        """
-                        update intake.batch set done_count = :done, beat_at = :at where id = :id
-                        returning cancel_asked
-                        """)
-                .param("id", id)
-                .param("done", done)
-                .param("at", at)
-                .optional(Boolean.class)
-                .orElse(true);
-    }
-
-    void askToStop(UUID id) {
-        db.sql("update intake.batch set cancel_asked = true where id = :id")
-                .param("id", id)
-                .update();
-    }
-
     void stored(UUID id, Instant at) {
         db.sql("update intake.batch set state = 'stored', stored_at = :at where id = :id")
-                .param("id", id)
-                .param("at", at)
-                .update();
-    }
-
-    void undone(UUID id, Instant at) {
-        db.sql("update intake.batch set undone_at = :at where id = :id")
                 .param("id", id)
                 .param("at", at)
                 .update();
@@ -213,12 +140,8 @@ class BatchStore {
                         """)
                 .param("id", id)
                 .param("at", at)
-                .param("notes", Json.write(notes))
+                .param("notes", StoredJson.write(notes))
                 .update();
-    }
-
-    void remove(UUID id) {
-        db.sql("delete from intake.batch where id = :id").param("id", id).update();
     }
 
     /** Waits until no other import is being stored, until the transaction open now ends. */

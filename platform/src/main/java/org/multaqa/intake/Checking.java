@@ -6,6 +6,7 @@ import java.util.Set;
 import org.multaqa.accounts.Actor;
 import org.multaqa.directory.LikelyTwins;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.LongWork;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Outcome;
@@ -23,7 +24,8 @@ class Checking {
     private final ObjectProvider<LikelyTwins> twins;
     private final Gazetteer gazetteer;
     private final Comparing comparing;
-    private final Work work;
+    private final BatchStore batches;
+    private final LongWork work;
     private final Clock clock;
 
     Checking(
@@ -32,13 +34,15 @@ class Checking {
             ObjectProvider<LikelyTwins> twins,
             Gazetteer gazetteer,
             Comparing comparing,
-            Work work,
+            BatchStore batches,
+            LongWork work,
             Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
         this.twins = twins;
         this.gazetteer = gazetteer;
         this.comparing = comparing;
+        this.batches = batches;
         this.work = work;
         this.clock = clock;
     }
@@ -62,14 +66,13 @@ class Checking {
     /** Checks the batch; with {@code here} the caller waits for the end. */
     Outcome<Batch> check(Actor by, Batch batch, boolean here) {
         return work.take(
+                batches,
                 batch,
-                Set.of(BatchState.MAPPING, BatchState.CHECKED),
-                BatchState.CHECKING,
-                here,
-                steps -> {
-                    look(batch, steps);
-                    return BatchState.CHECKED;
-                });
+                Set.of(FileState.MAPPING, FileState.CHECKED),
+                FileState.CHECKING,
+                FileState.CHECKED,
+                here || batch.isShort(),
+                steps -> look(batch, steps));
     }
 
     private void look(Batch batch, LongWork.Steps steps) {

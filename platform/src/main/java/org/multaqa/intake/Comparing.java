@@ -20,6 +20,7 @@ import org.multaqa.directory.OrganisationField;
 import org.multaqa.directory.OrganisationKind;
 import org.multaqa.directory.OrganisationState;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.linkage.text.ArabicText;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Level;
@@ -262,7 +263,7 @@ class Comparing {
                         name,
                         standing,
                         plain,
-                        Json.write(differences),
+                        StoredJson.write(differences),
                         null,
                         null,
                         null,

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.audit.Audit;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
+import org.multaqa.imports.LongWork;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Mappings;
@@ -35,7 +37,7 @@ public class Drafts {
     private final RowStore rows;
     private final Mappings mappings;
     private final Checking checking;
-    private final Work work;
+    private final LongWork work;
     private final Receiving receiving;
     private final Database db;
     private final Audit audit;
@@ -46,7 +48,7 @@ public class Drafts {
             RowStore rows,
             Mappings mappings,
             Checking checking,
-            Work work,
+            LongWork work,
             Receiving receiving,
             Database db,
             Audit audit,
@@ -115,7 +117,7 @@ public class Drafts {
             return Outcome.invalid(problems);
         }
         if (!batch.state().isDraft() && !batch.isBrokenOff(now())) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         db.doInTransaction(() -> {
             batches.columns(batch.id(), columns);
@@ -139,7 +141,7 @@ public class Drafts {
             return Outcome.notAllowed();
         }
         if (!batch.isHeaderOpen()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         Map<String, Integer> clear = new HashMap<>();
         columns.forEach((field, column) -> {
@@ -159,8 +161,8 @@ public class Drafts {
             Batch batch,
             List<Correction> corrections,
             Map<Integer, RowDecision> decisions) {
-        if (batch.state() != BatchState.CHECKED) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+        if (batch.state() != FileState.CHECKED) {
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         List<Problem> problems = new ArrayList<>();
         for (Correction it : corrections) {
@@ -206,15 +208,7 @@ public class Drafts {
 
     /** Stops the work under way, or throws a draft away with everything in it. */
     public Outcome<Boolean> giveUp(Actor by, Batch batch) {
-        if (batch.state().isWork() && !batch.isBrokenOff(now())) {
-            batches.askToStop(batch.id());
-            return Outcome.done(false);
-        }
-        if (!batch.state().isDraft() && !batch.state().isWork()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
-        }
-        db.doInTransaction(() -> batches.remove(batch.id()));
-        return Outcome.done(true);
+        return work.giveUp(batches, batch);
     }
 
     /** What is remembered of the shapes of files. */

@@ -3,6 +3,7 @@ package org.multaqa.intake;
 import java.util.List;
 import java.util.UUID;
 import org.multaqa.database.Database;
+import org.multaqa.imports.StoredJson;
 import org.springframework.stereotype.Repository;
 
 /** What lists say of organisations and no other module keeps. */
@@ -29,7 +30,7 @@ class ExtraStore {
                         on conflict (organisation, key)
                             do update set value = excluded.value, batch = excluded.batch
                         """)
-                .param("values", Json.write(values))
+                .param("values", StoredJson.write(values))
                 .param("batch", batch)
                 .update();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Message;
 
 /**
@@ -35,12 +36,12 @@ public record Finding(
 
     /** What both say differently. */
     public List<Difference> differences() {
-        return Json.differences(differencesJson);
+        return StoredJson.list(differencesJson, Difference.class);
     }
 
     /** What came of carrying it out; null before. */
     public @Nullable Message outcome() {
-        return outcomeJson == null ? null : Json.message(outcomeJson);
+        return outcomeJson == null ? null : StoredJson.read(outcomeJson, Message.class);
     }
 
     /** Whether the organisation has been asked and has not answered. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.database.Statement;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Message;
 import org.springframework.stereotype.Repository;
 
@@ -54,7 +55,7 @@ class FindingStore {
                                 answer_note text, answered_by uuid, answered_at timestamptz)
                             """)
                     .param("batch", batch)
-                    .param("rows", Json.write(new ArrayList<>(part)))
+                    .param("rows", StoredJson.write(new ArrayList<>(part)))
                     .update();
         }
     }
@@ -189,7 +190,7 @@ class FindingStore {
                         """)
                 .param("id", id)
                 .param("at", at)
-                .param("outcome", Json.write(outcome))
+                .param("outcome", StoredJson.write(outcome))
                 .param("organisation", organisation)
                 .update();
     }
@@ -198,7 +199,7 @@ class FindingStore {
     void failed(UUID id, Message why) {
         db.sql("update intake.finding set outcome_json = :outcome where id = :id")
                 .param("id", id)
-                .param("outcome", Json.write(why))
+                .param("outcome", StoredJson.write(why))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.multaqa.database.Database;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.spreadsheet.Table;
 import org.springframework.stereotype.Repository;
 
@@ -34,7 +35,7 @@ class HeadRowStore {
                             as r(number integer, cells jsonb)
                         """)
                 .param("batch", batch)
-                .param("rows", Json.write(lines))
+                .param("rows", StoredJson.write(lines))
                 .update();
     }
 

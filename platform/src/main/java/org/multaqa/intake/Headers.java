@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.spreadsheet.Layout;
@@ -86,7 +87,7 @@ public class Headers {
             return Outcome.notAllowed();
         }
         if (!batch.isHeaderOpen()) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         List<BatchRow> before = rows.after(batch.id(), 0, Drafts.MOST_ROWS);
         List<Table.Row> all = new ArrayList<>(heads.all(batch.id()));
@@ -125,7 +126,7 @@ public class Headers {
                             batches.move(
                                     id,
                                     List.of(batch.state()),
-                                    BatchState.MAPPING,
+                                    FileState.MAPPING,
                                     clock.instant().truncatedTo(ChronoUnit.MICROS));
                     if (still) {
                         rows.removeAll(id);
@@ -139,7 +140,7 @@ public class Headers {
                 });
         return kept
                 ? Outcome.done(batches.find(id).orElseThrow())
-                : Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+                : Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
     }
 
     private void keepSaid(UUID batch, BatchRow row) {

@@ -70,7 +70,7 @@ class ImportStates {
         Map<String, String> columns = new LinkedHashMap<>();
         batch.columns().forEach((field, column) -> columns.put(field, Table.columnName(column)));
         Map<String, Long> counts = new LinkedHashMap<>();
-        boolean over = batch.state() == BatchState.STORED || batch.state() == BatchState.UNDONE;
+        boolean over = batch.state().isOver();
         if (over) {
             Map<Result, Long> results = reports.results(batch);
             results.forEach((result, count) -> counts.put(Reports.word(result), count));

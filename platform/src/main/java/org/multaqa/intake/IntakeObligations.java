@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Role;
+import org.multaqa.imports.FileState;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Message;
 import org.multaqa.obligations.Obligation;
@@ -53,7 +54,7 @@ class IntakeObligations implements ObligationSource {
     }
 
     private boolean isOpen(Batch batch) {
-        return batch.state() == BatchState.MAPPING
+        return batch.state() == FileState.MAPPING
                 || reconciling.counts(batch).stream()
                         .anyMatch(c -> c.standing() != Standing.SAME && c.done() < c.count());
     }

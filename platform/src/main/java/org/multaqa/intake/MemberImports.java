@@ -18,6 +18,7 @@ import org.multaqa.directory.Edited;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.ImportReport.Result;
 import org.multaqa.imports.LongWork;
 import org.multaqa.language.Message;
@@ -43,7 +44,7 @@ public class MemberImports {
     private final Organisations organisations;
     private final DirectoryChanges changes;
     private final Gazetteer gazetteer;
-    private final Work work;
+    private final LongWork work;
     private final Database db;
     private final Audit audit;
     private final Clock clock;
@@ -56,7 +57,7 @@ public class MemberImports {
             Organisations organisations,
             DirectoryChanges changes,
             Gazetteer gazetteer,
-            Work work,
+            LongWork work,
             Database db,
             Audit audit,
             Clock clock) {
@@ -91,14 +92,13 @@ public class MemberImports {
             return Outcome.invalid(refusals(batch, refused));
         }
         return work.take(
+                        batches,
                         batch,
-                        Set.of(BatchState.CHECKED),
-                        BatchState.STORING,
-                        here,
-                        steps -> {
-                            db.doInTransaction(() -> enter(by, batch, strict, steps));
-                            return null;
-                        })
+                        Set.of(FileState.CHECKED),
+                        FileState.STORING,
+                        FileState.STORED,
+                        here || batch.isShort(),
+                        steps -> db.doInTransaction(() -> enter(by, batch, strict, steps)))
                 .then(MemberImports::toldAtOnce);
     }
 
@@ -136,8 +136,8 @@ public class MemberImports {
     private void enter(Actor by, Batch batch, boolean strict, LongWork.Steps steps) {
         batches.takeTurn();
         // Work that was given up for dead may have come to its end after all.
-        if (batches.find(batch.id()).map(Batch::state).orElse(null) != BatchState.STORING) {
-            throw new LongWork.Refused(Message.of("intake.not-now"));
+        if (batches.find(batch.id()).map(Batch::state).orElse(null) != FileState.STORING) {
+            throw new LongWork.Refused(Message.of("imports.not-now"));
         }
         RowReader reader = checking.reader(batch);
         Map<String, Long> counts = new TreeMap<>();

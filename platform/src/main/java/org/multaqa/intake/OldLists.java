@@ -10,6 +10,7 @@ import java.util.Map;
 import org.multaqa.accounts.Actor;
 import org.multaqa.audit.Audit;
 import org.multaqa.database.Database;
+import org.multaqa.imports.FileState;
 import org.multaqa.jobs.Duty;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Message;
@@ -63,7 +64,7 @@ class OldLists implements Duty {
     private void deleteRows(Batch batch, Instant now) {
         List<Message> notes = new ArrayList<>();
         if (batch.kind() == BatchKind.MEMBERS) {
-            boolean undone = batch.state() == BatchState.UNDONE;
+            boolean undone = batch.state() == FileState.UNDONE;
             notes.add(Reports.summary(undone, reports.results(batch)));
         }
         notes.add(Message.of("intake.rows-were-deleted", "day", String.valueOf(Dates.today(now))));

@@ -18,6 +18,8 @@ import org.multaqa.accounts.Limit;
 import org.multaqa.accounts.RateLimits;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
+import org.multaqa.imports.FileState;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -102,15 +104,15 @@ class Receiving {
                 new Batch(
                         Ids.next(),
                         kind,
-                        BatchState.MAPPING,
+                        FileState.MAPPING,
                         CellTexts.shortened(named(fileName)),
                         hash,
                         layout.headerRow(),
                         layout.titles(),
                         layout.shape(),
-                        Json.write(layout.columns()),
+                        StoredJson.write(layout.columns()),
                         found.remembered(),
-                        Json.write(notes),
+                        StoredJson.write(notes),
                         by.person(),
                         now(),
                         null,

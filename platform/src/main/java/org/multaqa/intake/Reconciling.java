@@ -132,7 +132,7 @@ public class Reconciling {
             return Outcome.notAllowed();
         }
         if (batches.find(batch.id()).map(b -> b.state().isWork()).orElse(true)) {
-            return Outcome.refused(Outcome.Why.CONFLICT, "intake.not-now");
+            return Outcome.refused(Outcome.Why.CONFLICT, "imports.not-now");
         }
         int done = 0;
         int failed = 0;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.ImportReport.Result;
 import org.multaqa.language.Message;
 
@@ -24,6 +25,6 @@ public record ReportPage(
             List<Message> notes) {}
 
     public boolean isUndone() {
-        return batch.state() == BatchState.UNDONE;
+        return batch.state() == FileState.UNDONE;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.ImportReport;
 import org.multaqa.imports.ImportReport.Result;
 import org.multaqa.language.Language;
@@ -61,7 +62,7 @@ class Reports {
     /** The whole report of a stored or undone batch. */
     ImportReport of(Batch batch) {
         Map<Result, Long> counts = results(batch);
-        boolean undone = batch.state() == BatchState.UNDONE;
+        boolean undone = batch.state() == FileState.UNDONE;
         return new ImportReport(
                 batch.id(),
                 new ReportRows(rows, batch),

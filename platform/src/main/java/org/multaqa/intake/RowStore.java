@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Database;
 import org.multaqa.database.Statement;
+import org.multaqa.imports.StoredJson;
 import org.springframework.stereotype.Repository;
 
 /** The rows of files, and what became of them. */
@@ -44,7 +45,7 @@ class RowStore {
                                 as r(number integer, cells jsonb, no_data text)
                             """)
                     .param("batch", batch)
-                    .param("rows", Json.write(part))
+                    .param("rows", StoredJson.write(part))
                     .update();
         }
     }
@@ -139,7 +140,7 @@ class RowStore {
                 Map<String, @Nullable Object> line = new LinkedHashMap<>();
                 line.put("number", it.number());
                 line.put("verdict", Statement.word(it.verdict()));
-                line.put("notes", Json.write(it.notes()));
+                line.put("notes", StoredJson.write(it.notes()));
                 line.put("twin", it.twin());
                 part.add(line);
             }
@@ -152,7 +153,7 @@ class RowStore {
                             where b.batch = :batch and b.number = r.number
                             """)
                     .param("batch", batch)
-                    .param("rows", Json.write(part))
+                    .param("rows", StoredJson.write(part))
                     .update();
         }
     }
@@ -165,9 +166,9 @@ class RowStore {
                 Map<String, @Nullable Object> line = new LinkedHashMap<>();
                 line.put("number", it.number());
                 line.put("result", Statement.word(it.result()));
-                line.put("notes", Json.write(it.notes()));
+                line.put("notes", StoredJson.write(it.notes()));
                 line.put("organisation", it.organisation());
-                line.put("before", it.before() == null ? null : Json.write(it.before()));
+                line.put("before", it.before() == null ? null : StoredJson.write(it.before()));
                 line.put("version_after", it.versionAfter());
                 part.add(line);
             }
@@ -182,7 +183,7 @@ class RowStore {
                             where b.batch = :batch and b.number = r.number
                             """)
                     .param("batch", batch)
-                    .param("rows", Json.write(part))
+                    .param("rows", StoredJson.write(part))
                     .update();
         }
     }
@@ -195,7 +196,7 @@ class RowStore {
                         """)
                 .param("batch", batch)
                 .param("number", number)
-                .param("corrections", Json.write(corrections))
+                .param("corrections", StoredJson.write(corrections))
                 .update();
     }
 

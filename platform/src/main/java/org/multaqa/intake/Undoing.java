@@ -19,7 +19,9 @@ import org.multaqa.directory.Edited;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationForm;
 import org.multaqa.directory.Organisations;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.ImportReport.Result;
+import org.multaqa.imports.StoredJson;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Service;
 
@@ -66,10 +68,10 @@ public class Undoing {
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return db.inTransaction(() -> {
-            if (!batches.move(batch.id(), Set.of(BatchState.STORED), BatchState.UNDONE, at)) {
+            if (!batches.move(batch.id(), Set.of(FileState.STORED), FileState.UNDONE, at)) {
                 return Outcome.refused(
                         Outcome.Why.CONFLICT,
-                        batch.state() == BatchState.UNDONE
+                        batch.state() == FileState.UNDONE
                                 ? "intake.undone-already"
                                 : "intake.not-stored");
             }
@@ -168,7 +170,7 @@ public class Undoing {
         if (now == null || version == null || now.version() != version || before == null) {
             return kept(row, now).as(Result.CHANGED);
         }
-        OrganisationForm was = OrganisationForm.of(Json.texts(before));
+        OrganisationForm was = OrganisationForm.of(StoredJson.texts(before));
         Outcome<Edited> edited = organisations.edit(by, now.id(), now.version(), was);
         if (!edited.isDone()) {
             return kept(row, now).as(Result.CHANGED);

@@ -78,7 +78,7 @@ class MonthlyReportInBrowserTest {
         assertThat(layan.textContent(".warning")).contains("كم أسرة في حرستا؟");
         layan.click("a[href$='/new']");
         fillTheForm(layan);
-        layan.waitForURL(Pattern.compile(".*/2026-10$"));
+        layan.waitForURL(Pattern.compile(".*/2026-10\\?saved=new$"));
         layan.click("form[action$='/submit'] button");
         layan.waitForURL(Pattern.compile(".*/2026-10$"));
         assertThat(layan.textContent("h1")).contains("سطران");
@@ -107,6 +107,7 @@ class MonthlyReportInBrowserTest {
 
     /** On a phone of 360 by 640: the form is one screen, a wrong row comes back as it was typed. */
     private static void fillTheForm(Page page) {
+        page.waitForSelector("form.activity");
         int tall = ((Number) page.evaluate("document.querySelector('form.activity').offsetHeight"))
                         .intValue();
         assertThat(tall).isLessThanOrEqualTo(640);

@@ -132,6 +132,42 @@ class CountingTest {
     }
 
     @Test
+    @DisplayName("cash apart from kind and vouchers: each is counted, capped and a gap for itself")
+    void byModality() {
+        YearMonth month = YearMonth.of(2025, 12);
+        yasmin(told("FSC", "سلة غذائية", 2_000, "in-kind"), month);
+        zaytoun(told("FSC", "مساعدة نقدية للغذاء", 500, "cash"), month);
+        zaytoun(told("FSC", "قسيمة شرائية", 300, "voucher"), month);
+        zaytoun(Told.of("FSC", "سلة غذائية", DOUMA, 70), month);
+        assertThat(food(month, "")).isEqualTo(2_870);
+        assertThat(food(month, "in-kind")).isEqualTo(2_000);
+        assertThat(food(month, "cash")).isEqualTo(500);
+        assertThat(food(month, "voucher")).isEqualTo(300);
+        assertThat(food(month, "service")).isZero();
+    }
+
+    private static Told told(String sector, String item, long people, String modality) {
+        return Told.of(sector, item, DOUMA, people).with(ActivityField.DELIVERY_MODALITY, modality);
+    }
+
+    private long food(YearMonth month, String modality) {
+        View view =
+                views.read(
+                                Map.of(
+                                        "within",
+                                        "SY0303",
+                                        "month",
+                                        month.toString(),
+                                        "modality",
+                                        modality))
+                        .view();
+        Matrix matrix = matrix(Who.SECRETARIAT, view);
+        boolean gap = row(matrix, DOUMA).of(FOOD).organisations() == 0;
+        assertThat(gap).isEqualTo(modality.equals("service"));
+        return matrix.all().of(FOOD).people();
+    }
+
+    @Test
     @DisplayName("the headline counts the areas that lack the sector most lacking")
     void headline() {
         YearMonth month = YearMonth.of(2025, 10);

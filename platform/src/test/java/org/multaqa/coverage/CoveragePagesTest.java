@@ -41,9 +41,11 @@ class CoveragePagesTest {
         told = true;
         Told.of("FSC", "سلة غذائية", DOUMA, 1_200)
                 .with(ActivityField.HH_REACHED, "240")
+                .with(ActivityField.DELIVERY_MODALITY, "in-kind")
                 .by(activities, union.actor(Who.OWN_CLERK), union.yasmin(), MARCH);
         Told.of("FSC", "سلل غذائية رمضانية", DOUMA, 800)
                 .with(ActivityField.STATUS, "planned")
+                .with(ActivityField.DELIVERY_MODALITY, "voucher")
                 .by(activities, union.actor(Who.OTHER_CLERK), union.zaytoun(), MARCH);
         Told.of("HEA", "دواء", "SY0301", 77)
                 .with(ActivityField.VISIBILITY, "members")
@@ -137,6 +139,35 @@ class CoveragePagesTest {
                 rana.get("/api/v1/coverage?month=never&sector=cheese&within=SY9999");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(json(wrong).path("errors").size()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("show vouchers alone where asked: matrix, rows, files, programs and kept views")
+    void byModality() {
+        Visitor layan = visitor(Who.OWN_CLERK);
+        String asked = "within=SY0303&level=sub-district&month=2026-03&modality=voucher";
+        String page = layan.get("/coverage?" + asked).body();
+        assertThat(page)
+                .contains("<option value=\"voucher\" selected>قسيمة شرائية</option>")
+                .contains("/coverage/rows?within=SY030300&amp;month=2026-03&amp;modality=voucher")
+                .contains("/coverage.csv?within=SY0303&amp;month=2026-03&amp;modality=voucher")
+                .contains("/coverage/views?within=SY0303&amp;month=2026-03&amp;modality=voucher")
+                .contains("<details open");
+        assertThat(layan.get("/coverage/rows?within=SY0303&month=2026-03&modality=voucher").body())
+                .contains("جهة واحدة تعمل في", "· قسيمة شرائية", "سلل غذائية رمضانية")
+                .doesNotContain("<b>1,200</b>");
+        JsonNode json = json(layan.get("/api/v1/coverage?" + asked));
+        assertThat(json.path("filters").path("modality").asString()).isEqualTo("voucher");
+        assertThat(area(json, DOUMA).path("cells").path("FSC").path("peopleSum").asLong())
+                .isEqualTo(800);
+        assertThat(layan.get("/coverage.csv?" + asked).body())
+                .contains("SY030300")
+                .contains(",800,")
+                .doesNotContain("2000");
+        HttpResponse<String> wrong = layan.get("/api/v1/coverage?modality=gold");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(json(wrong).path("errors").path(0).path("field").asString())
+                .isEqualTo("modality");
     }
 
     @Test

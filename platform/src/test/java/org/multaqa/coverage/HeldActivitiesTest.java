@@ -42,6 +42,9 @@ class HeldActivitiesTest {
     private static final String[] ITEMS = {"سلة غذائية", "خبز", "دواء", "شيء آخر", ""};
     private static final String[] SECTORS = {"FSC", "HEA", "WSH", "غير ذلك"};
     private static final String[] STATUSES = {"planned", "ongoing", "completed", "cancelled", ""};
+    private static final String[] MODALITIES = {
+        "", "in-kind", "cash", "voucher", "service", "sponsorship"
+    };
 
     @Autowired private Activities activities;
     @Autowired private ActivitySheets sheets;
@@ -122,6 +125,9 @@ class HeldActivitiesTest {
                         String.join("; ", codes),
                         random.nextInt(1_000))
                 .with(ActivityField.STATUS, STATUSES[random.nextInt(STATUSES.length)])
+                .with(
+                        ActivityField.DELIVERY_MODALITY,
+                        MODALITIES[random.nextInt(MODALITIES.length)])
                 .with(ActivityField.HH_REACHED, String.valueOf(random.nextInt(200)))
                 .with(ActivityField.REACHED_BEFORE, random.nextBoolean() ? "yes" : "no")
                 .with(ActivityField.VISIBILITY, random.nextInt(4) == 0 ? "members" : "public");
@@ -147,6 +153,7 @@ class HeldActivitiesTest {
                                         now.numbers().kinds().key(entries.kind(e)),
                                         entries.sector(e),
                                         Status.values()[entries.statusNumber(e)],
+                                        Modality.values()[entries.modalityNumber(e)],
                                         entries.isMembersOnly(e),
                                         entries.isReachedBefore(e),
                                         entries.reached(e),
@@ -187,6 +194,7 @@ class HeldActivitiesTest {
                                     .map(Sector::ordinal)
                                     .orElse(Sectors.UNCLASSIFIED),
                             Status.of(it.status()),
+                            Modality.of(it.modality()),
                             it.membersOnly(),
                             it.reachedBefore(),
                             share,

@@ -3,6 +3,7 @@ package org.multaqa.duplicates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.multaqa.accounts.Actor;
+import org.multaqa.activities.Activities;
+import org.multaqa.activities.ActivityField;
+import org.multaqa.activities.Facts;
 import org.multaqa.directory.LikelyTwins;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationField;
@@ -26,6 +30,7 @@ import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Texts;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WorkspaceTest
 @DisplayName("Likely duplicates of the register")
@@ -36,6 +41,8 @@ class DuplicatesTest {
     @Autowired private LikelyTwins twins;
     @Autowired private Organisations organisations;
     @Autowired private SampleUnion union;
+    @Autowired private Activities activities;
+    @LocalServerPort private int port;
     @Autowired private AdjustableClock clock;
 
     @Test
@@ -149,6 +156,25 @@ class DuplicatesTest {
         assertThat(pairOf(keep, gone)).isNull();
         assertThat(duplicates.notSame(rana, pair.id()).isDone()).isFalse();
         assertThat(duplicates.reconsider(rana, pair.id()).isDone()).isFalse();
+    }
+
+    @Test
+    @DisplayName("say before they are merged which monthly reports follow")
+    void whatFollows() {
+        UUID one = enter("جمعية مراكب الندى", "SY03");
+        UUID other = enter("جمعية مراكب الندى الخيرية", "SY03");
+        Actor rana = union.actor(Who.SECRETARIAT);
+        Map<ActivityField, String> row =
+                Map.of(
+                        ActivityField.SECTOR, "FSC",
+                        ActivityField.ITEM, "سلة غذائية",
+                        ActivityField.PLACES, "SY030300");
+        for (int month = 3; month < 5; month++) {
+            activities.enter(rana, other, YearMonth.of(2026, month), Facts.of(row)).orThrow();
+        }
+        Pair pair = found(one, other);
+        String page = union.visitor(Who.SECRETARIAT, port).get("/duplicates/" + pair.id()).body();
+        assertThat(page).contains("التقارير الشهرية", "سطران في شهرين", "ينتقل إلى القيد الباقي");
     }
 
     @Test

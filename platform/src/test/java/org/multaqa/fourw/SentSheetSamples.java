@@ -39,7 +39,7 @@ final class SentSheetSamples implements PermissionSamples {
             try {
                 Files.writeString(file, "التجمع,القطاع,النشاط,عدد الأسر\nعربين,صحة,عيادة,10\n");
                 return drafts.receive(layan, union.yasmin(), month, file, "أنشطة.csv")
-                        .then(sheet -> carrying.carry(layan, sheet, false))
+                        .then(sheet -> carrying.carry(layan, sheet, false, false))
                         .orThrow();
             } finally {
                 Files.delete(file);

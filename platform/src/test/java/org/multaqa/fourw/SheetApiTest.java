@@ -141,6 +141,31 @@ class SheetApiTest {
     }
 
     @Test
+    @DisplayName("that replace take the place of what came before, but never with nothing")
+    void replace() {
+        Visitor layan = program(union.yasmin(), Role.CLERK);
+        String path = SHEETS + "?month=2026-02";
+        String two = "المكان,القطاع,النشاط,عدد الأسر\nC2342,صحة,عيادة,40\nC2342,صحة,لقاح,10\n";
+        String first = "/" + read(layan.json("POST", path, two)).get("id").asString();
+        String broken = "المكان,القطاع,النشاط,عدد الأسر\nC2342,صحة,عيادة,قليل\n";
+        HttpResponse<String> refused = layan.json("POST", path + "&replace=true", broken);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("fourw.nothing-instead");
+        assertThat(Csv.rows(export("2026-02", "csv").body())).hasSize(3);
+        JsonNode better =
+                read(
+                        layan.json(
+                                "POST",
+                                path + "&replace=true",
+                                "المكان,القطاع,النشاط,عدد الأسر\nC2342,صحة,عيادة,45\n"));
+        assertThat(better.get("replaces").asBoolean()).isTrue();
+        assertThat(better.get("counts").get("stored").asInt()).isEqualTo(1);
+        assertThat(Csv.rows(export("2026-02", "csv").body())).hasSize(2);
+        assertThat(export("2026-02", "csv").body()).contains(",45,").doesNotContain(",40,");
+        assertThat(read(layan.get(SHEETS + first)).get("state").asString()).isEqualTo("undone");
+    }
+
+    @Test
     @DisplayName("sent twice under one idempotency key are stored once")
     void onceOnly() {
         Visitor layan = program(union.yasmin(), Role.CLERK);

@@ -19,6 +19,7 @@ import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.Visitor;
 import org.multaqa.house.WorkspaceTest;
+import org.multaqa.imports.FileState;
 import org.multaqa.imports.ImportReport;
 import org.multaqa.imports.ImportReport.Result;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,7 +106,7 @@ class HeaderTest {
         rana.post(here + "/columns", here + "/columns", columns);
         UUID id = UUID.fromString(here.substring(here.lastIndexOf('/') + 1));
         Batch batch = drafts.find(Actor.COMMAND, BatchKind.MEMBERS, id).orThrow();
-        assertThat(batch.state()).isEqualTo(BatchState.CHECKED);
+        assertThat(batch.state()).isEqualTo(FileState.CHECKED);
         assertThat(batch.titles()).isEqualTo(List.of("A", "B"));
         assertThat(batch.columns()).isEqualTo(Map.of("nameAr", 0, "governorate", 1));
         assertThat(batch.rowCount()).isEqualTo(2);
@@ -158,7 +159,7 @@ class HeaderTest {
         drafts.await(batch(here).id());
         rana.post(here + "/rows", here + "/rows", "cell-3-governorate", "حلب");
         drafts.await(batch(here).id());
-        assertThat(batch(here).state()).isEqualTo(BatchState.CHECKED);
+        assertThat(batch(here).state()).isEqualTo(FileState.CHECKED);
         HttpResponse<String> chosen =
                 rana.post(
                         here + "/header",
@@ -167,7 +168,7 @@ class HeaderTest {
                         String.valueOf(found == 1 ? 2 : 1));
         assertThat(chosen.headers().firstValue("Location")).contains(here + "/columns");
         Batch now = batch(here);
-        assertThat(now.state()).isEqualTo(BatchState.MAPPING);
+        assertThat(now.state()).isEqualTo(FileState.MAPPING);
         assertThat(now.headerRow()).isNotEqualTo(found);
         assertThat(now.columns()).isEqualTo(Map.of("nameAr", 0, "governorate", 1, "address", 2));
         rana.post(here + "/columns", here + "/columns", columns);

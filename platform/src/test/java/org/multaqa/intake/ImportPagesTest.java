@@ -27,6 +27,7 @@ import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.Visitor;
 import org.multaqa.house.WorkspaceTest;
+import org.multaqa.imports.FileState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -243,7 +244,7 @@ class ImportPagesTest {
     void brokenOff() {
         String here = checked("c.csv", "الاسم,المحافظة\nجمعية أغصان الحور,حمص\n");
         java.util.UUID id = java.util.UUID.fromString(here.substring(here.lastIndexOf('/') + 1));
-        batches.move(id, List.of(BatchState.CHECKED), BatchState.STORING, clock.instant());
+        batches.move(id, List.of(FileState.CHECKED), FileState.STORING, clock.instant());
         assertThat(rana.get(here).headers().firstValue("Refresh")).contains("2");
         assertThat(rana.post("/imports/members", here + "/store").statusCode()).isEqualTo(409);
         clock.advance(java.time.Duration.ofMinutes(3));
