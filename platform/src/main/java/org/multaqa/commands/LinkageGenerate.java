@@ -30,7 +30,7 @@ final class LinkageGenerate implements Callable<Integer> {
     @Option(
             names = "--noise",
             defaultValue = "1",
-            description = "How often clerks slip (default: ${DEFAULT-VALUE}).")
+            description = "How many times the usual slips and habits (default: ${DEFAULT-VALUE}).")
     private double noise = 1;
 
     @Option(names = "--out", required = true, paramLabel = "F.csv", description = "The file.")

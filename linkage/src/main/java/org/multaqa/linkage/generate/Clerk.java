@@ -54,6 +54,11 @@ final class Clerk {
         return cells;
     }
 
+    /** Whether a family is met at another place than the last charity met it: one in six. */
+    boolean meetsItMoved(Chance chance) {
+        return chance.happens(habits.often(0.17));
+    }
+
     /** Whether the charity numbers its households. */
     boolean numbersHouseholds() {
         return habits.filled().household() > 0;
@@ -98,7 +103,10 @@ final class Clerk {
     }
 
     private String place(String place, Chance chance) {
-        String written = chance.happens(0.06) ? chance.oneOf(Population.PLACES.names()) : place;
+        String written =
+                chance.happens(habits.often(0.06))
+                        ? chance.oneOf(Population.PLACES.names())
+                        : place;
         if (habits.placesWithKind()) {
             written = chance.oneOf("مدينة ", "بلدة ", "ريف دمشق - ") + written;
         }

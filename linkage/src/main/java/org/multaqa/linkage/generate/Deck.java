@@ -19,6 +19,24 @@ final class Deck<T> {
         this.dealt = cards.length;
     }
 
+    /**
+     * Deals a habit. Where there is more noise than usual, the usual card is exchanged for another,
+     * so that the others come up as many times as often; where there is less, they for it.
+     */
+    T next(T usual, double noise) {
+        T card = next();
+        List<T> others = cards.stream().filter(other -> !other.equals(usual)).toList();
+        double share = (double) others.size() / cards.size();
+        if (noise > 1 && card.equals(usual)) {
+            double wanted = Habits.scaled(share, noise);
+            return chance.happens((wanted - share) / (1 - share)) ? chance.oneOf(others) : card;
+        }
+        if (noise < 1 && !card.equals(usual)) {
+            return chance.happens(1 - noise) ? usual : card;
+        }
+        return card;
+    }
+
     T next() {
         if (dealt == cards.size()) {
             dealt = 0;

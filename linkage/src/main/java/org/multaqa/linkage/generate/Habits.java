@@ -4,10 +4,12 @@ package org.multaqa.linkage.generate;
  * How one charity writes: decided once for the whole list, which is why two lists differ in nearly
  * every row although nobody made a mistake.
  *
- * @param noise how often its clerks slip, 1 for the usual
+ * @param noise how often its clerks slip, 1 for the usual: their care is in it
+ * @param strength how far all lists depart from what is usual, 1 as in real ones
  */
 record Habits(
         double noise,
+        double strength,
         Filled filled,
         boolean headsOnly,
         boolean latin,
@@ -24,6 +26,16 @@ record Habits(
         boolean lostZero,
         boolean arabicDigits,
         boolean placesWithKind) {
+
+    /** What happens this often in usual lists, in these. */
+    double often(double usually) {
+        return scaled(usually, strength);
+    }
+
+    /** A probability so many times as large, but not made larger than nine in ten. */
+    static double scaled(double usually, double times) {
+        return Math.min(usually * times, Math.max(usually, 0.9));
+    }
 
     /** The share of rows in which a field is filled, by field. */
     record Filled(

@@ -31,7 +31,8 @@ public final class InventedLists {
     /**
      * Plans lists of this many people.
      *
-     * @param noise how often clerks slip, 1 for the usual
+     * @param noise how often clerks slip and charities depart from the usual, 1 as in real lists;
+     *     each probability is so many times as large, up to nine in ten
      */
     public InventedLists(int people, long seed, double noise) {
         this.people = people;
@@ -132,9 +133,8 @@ public final class InventedLists {
             for (int which : known) {
                 Household household = households.get(which);
                 number++;
-                // One family in six is met after it has moved on.
                 String place =
-                        chance.happens(0.17)
+                        clerk.meetsItMoved(chance)
                                 ? chance.oneOf(Population.PLACES.names())
                                 : household.place();
                 for (int member = 0; member < household.members().size(); member++) {

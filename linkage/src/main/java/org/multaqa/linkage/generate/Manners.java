@@ -97,6 +97,7 @@ final class Manners {
     Habits next(boolean small) {
         return new Habits(
                 noise * care.next(),
+                noise,
                 new Filled(
                         grandfather.next(),
                         mother.next(),
@@ -109,20 +110,20 @@ final class Manners {
                         chance.number(0.75, 0.98),
                         household.next()),
                 headsOnly.next(),
-                small && chance.happens(0.05),
-                small && chance.happens(0.08),
-                chance.happens(0.1),
-                chance.happens(0.15),
-                hamza.next(),
-                ending.next(),
-                compound.next(),
-                article.next(),
-                dottedYa.next(),
+                small && chance.happens(Habits.scaled(0.05, noise)),
+                small && chance.happens(Habits.scaled(0.08, noise)),
+                chance.happens(Habits.scaled(0.1, noise)),
+                chance.happens(Habits.scaled(0.15, noise)),
+                hamza.next(Hamza.WRITTEN, noise),
+                ending.next(Ending.TA, noise),
+                compound.next(Compound.APART, noise),
+                article.next(Article.KEPT, noise),
+                dottedYa.next(false, noise),
                 dates.next(),
                 phones.next(),
-                lostZero.next(),
+                lostZero.next(false, noise),
                 arabicDigits.next(),
-                chance.happens(0.2));
+                chance.happens(Habits.scaled(0.2, noise)));
     }
 
     private Deck<Boolean> ofTen(int so) {

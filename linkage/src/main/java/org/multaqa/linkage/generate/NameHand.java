@@ -30,7 +30,7 @@ final class NameHand {
         String known = name;
         if (chance.happens(0.015 * habits.noise())) {
             known = AT_HOME.getOrDefault(name, name);
-        } else if (name.indexOf(' ') > 0 && chance.happens(0.05)) {
+        } else if (name.indexOf(' ') > 0 && chance.happens(habits.often(0.05))) {
             known = shortened(name, chance);
         } else if (chance.happens(0.003 * habits.noise())) {
             known = chance.oneOf(NameLists.men().names());
@@ -44,7 +44,7 @@ final class NameHand {
         if (name.startsWith("ال") && name.indexOf(' ') < 0) {
             boolean dropped =
                     switch (habits.article()) {
-                        case KEPT -> chance.happens(0.03);
+                        case KEPT -> chance.happens(habits.often(0.03));
                         case DROPPED -> chance.happens(0.95);
                         case MIXED -> chance.happens(0.4);
                     };
@@ -67,7 +67,7 @@ final class NameHand {
         String word = name;
         boolean bare =
                 switch (habits.hamza()) {
-                    case WRITTEN -> chance.happens(0.05);
+                    case WRITTEN -> chance.happens(habits.often(0.05));
                     case LEFT_OUT -> chance.happens(0.97);
                     case MIXED -> chance.happens(0.5);
                 };
@@ -78,7 +78,7 @@ final class NameHand {
         }
         boolean ha =
                 switch (habits.ending()) {
-                    case TA -> chance.happens(0.04);
+                    case TA -> chance.happens(habits.often(0.04));
                     case HA -> chance.happens(0.95);
                     case MIXED -> chance.happens(0.5);
                 };
@@ -89,7 +89,7 @@ final class NameHand {
         word = habits.dottedYa() ? word.replace('ى', 'ي') : word;
         boolean joined =
                 switch (habits.compound()) {
-                    case APART -> chance.happens(0.05);
+                    case APART -> chance.happens(habits.often(0.05));
                     case JOINED -> chance.happens(0.95);
                     case MIXED -> chance.happens(0.5);
                 };

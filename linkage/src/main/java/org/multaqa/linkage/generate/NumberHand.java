@@ -23,14 +23,14 @@ final class NumberHand {
         if (habits.dates() == Habits.Dates.YEARS) {
             return List.of("", digits(String.valueOf(year)));
         }
-        if (chance.happens(0.12)) {
+        if (chance.happens(habits.often(0.12))) {
             month = 1;
             day = 1;
         } else if (chance.happens(0.04 * noise)) {
             day = chance.between(1, 28);
         } else if (chance.happens(0.03 * noise)) {
             month = chance.between(1, 12);
-        } else if (day <= 12 && chance.happens(0.08)) {
+        } else if (day <= 12 && chance.happens(habits.often(0.08))) {
             int swapped = day;
             day = month;
             month = swapped;
@@ -50,8 +50,9 @@ final class NumberHand {
     /** One phone of the household, sometimes two in the cell; people change them often. */
     String phone(Household household, Chance chance) {
         List<String> known = household.phones();
-        String first = chance.happens(0.7) ? known.getFirst() : chance.oneOf(known);
-        if (chance.happens(0.21)) {
+        String first =
+                chance.happens(1 - habits.often(0.3)) ? known.getFirst() : chance.oneOf(known);
+        if (chance.happens(habits.often(0.21))) {
             first =
                     "9"
                             + chance.oneOf("3", "4", "5", "6")

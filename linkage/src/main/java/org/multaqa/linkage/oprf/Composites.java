@@ -4,6 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import org.multaqa.linkage.curve.ReadyElement;
+import org.multaqa.linkage.curve.WeightedSum;
 import org.multaqa.linkage.sodium.Ristretto;
 
 /** All elements of a batch drawn together into one, and all answers likewise. */
@@ -18,18 +22,16 @@ final class Composites {
     private final Suite suite;
     private final byte[] publicKey;
     private final byte[] seed;
+    private final Arena arena;
     private final MemorySegment work;
-    private final MemorySegment factor;
-    private final MemorySegment product;
 
     Composites(Suite suite, Arena arena, byte[] publicKey) {
         this.suite = suite;
+        this.arena = arena;
         this.publicKey = publicKey;
         ask = arena.allocate(Ristretto.BYTES);
         answer = arena.allocate(Ristretto.BYTES);
         work = arena.allocate(Ristretto.HASH_BYTES);
-        factor = arena.allocate(Ristretto.BYTES);
-        product = arena.allocate(Ristretto.BYTES);
         byte[] label = suite.label("Seed-");
         MessageDigest hash = Suite.sha512();
         hash.update(LENGTH);
@@ -46,10 +48,19 @@ final class Composites {
      *     multiplication with its key
      */
     void drawTogether(Elements asked, Elements answers, boolean answersToo) {
+        MemorySegment factors = factors(asked, answers);
+        WeightedSum.write(ask, ready(asked), factors);
+        if (answersToo) {
+            WeightedSum.write(answer, ready(answers), factors);
+        }
+    }
+
+    private MemorySegment factors(Elements asked, Elements answers) {
         byte[] seedLength = Suite.twoBytes(seed.length);
+        MemorySegment factors = arena.allocate((long) asked.size() * Ristretto.BYTES);
         for (int i = 0; i < asked.size(); i++) {
             suite.hashToScalar(
-                    factor,
+                    factors.asSlice((long) i * Ristretto.BYTES, Ristretto.BYTES),
                     work,
                     seedLength,
                     seed,
@@ -59,27 +70,26 @@ final class Composites {
                     LENGTH,
                     answers.bytes(i),
                     COMPOSITE);
-            include(ask, asked.at(i), i);
-            if (answersToo) {
-                include(answer, answers.at(i), i);
-            }
         }
+        return factors;
     }
 
-    private void include(MemorySegment sum, MemorySegment element, int index) {
-        if (!Ristretto.multiply(product, factor, element)) {
-            throw ElementRefused.at(index);
+    private static List<ReadyElement> ready(Elements elements) {
+        List<ReadyElement> ready = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            ReadyElement element = ReadyElement.read(elements.at(i));
+            if (element == null) {
+                throw ElementRefused.at(i);
+            }
+            ready.add(element);
         }
-        if (index == 0) {
-            sum.copyFrom(product);
-        } else if (!Ristretto.add(sum, sum, product)) {
-            throw ElementRefused.at(index);
-        }
+        return ready;
     }
 
     MemorySegment challenge(MemorySegment fromGenerator, MemorySegment fromAsked) {
+        MemorySegment challenge = arena.allocate(Ristretto.BYTES);
         suite.hashToScalar(
-                factor,
+                challenge,
                 work,
                 LENGTH,
                 publicKey,
@@ -92,6 +102,6 @@ final class Composites {
                 LENGTH,
                 fromAsked.toArray(ValueLayout.JAVA_BYTE),
                 CHALLENGE);
-        return factor;
+        return challenge;
     }
 }

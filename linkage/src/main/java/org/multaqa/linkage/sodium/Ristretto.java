@@ -3,6 +3,7 @@ package org.multaqa.linkage.sodium;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
@@ -47,7 +48,7 @@ public final class Ristretto {
     /** {@code scalar * element}; false where the element is none or the product is the identity. */
     public static boolean multiply(MemorySegment to, MemorySegment scalar, MemorySegment element) {
         try {
-            return (int) MULTIPLY.invokeExact(to, scalar, element) == 0;
+            return isBelow(element) && (int) MULTIPLY.invokeExact(to, scalar, element) == 0;
         } catch (Throwable e) {
             throw broken(e);
         }
@@ -65,7 +66,7 @@ public final class Ristretto {
     /** {@code one + other}; false where one of them is no element. */
     public static boolean add(MemorySegment to, MemorySegment one, MemorySegment other) {
         try {
-            return (int) ADD.invokeExact(to, one, other) == 0;
+            return isBelow(one) && isBelow(other) && (int) ADD.invokeExact(to, one, other) == 0;
         } catch (Throwable e) {
             throw broken(e);
         }
@@ -74,7 +75,9 @@ public final class Ristretto {
     /** {@code one - other}; false where one of them is no element. */
     public static boolean subtract(MemorySegment to, MemorySegment one, MemorySegment other) {
         try {
-            return (int) SUBTRACT.invokeExact(to, one, other) == 0;
+            return isBelow(one)
+                    && isBelow(other)
+                    && (int) SUBTRACT.invokeExact(to, one, other) == 0;
         } catch (Throwable e) {
             throw broken(e);
         }
@@ -94,7 +97,7 @@ public final class Ristretto {
     /** Whether this is the one encoding of an element that is not the identity. */
     public static boolean isElement(MemorySegment element) {
         try {
-            return !isZero(element) && (int) VALID.invokeExact(element) == 1;
+            return !isZero(element) && isBelow(element) && (int) VALID.invokeExact(element) == 1;
         } catch (Throwable e) {
             throw broken(e);
         }
@@ -104,7 +107,7 @@ public final class Ristretto {
     public static boolean isZero(MemorySegment thing) {
         int any = 0;
         for (int i = 0; i < BYTES; i++) {
-            any |= thing.get(java.lang.foreign.ValueLayout.JAVA_BYTE, i);
+            any |= thing.get(ValueLayout.JAVA_BYTE, i);
         }
         return any == 0;
     }
@@ -161,6 +164,14 @@ public final class Ristretto {
         } catch (Throwable e) {
             throw broken(e);
         }
+    }
+
+    /**
+     * Whether an encoding has 255 bits: libsodium 1.0.18 passes over the last bit, so that an
+     * element had two encodings; RFC 9496 knows one.
+     */
+    private static boolean isBelow(MemorySegment element) {
+        return element.get(ValueLayout.JAVA_BYTE, BYTES - 1) >= 0;
     }
 
     private static IllegalStateException broken(Throwable e) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,26 @@ class D01_InventedListsTest {
         assertThat(hardness.national()).isBetween(0.1, 0.22);
         assertThat(hardness.phone()).isBetween(0.25, 0.40);
         assertThat(hardness.any()).isBetween(0.5, 0.72);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 4})
+    @DisplayName("are harder the more noise there is; without any, names are written alike by all")
+    void areHarderWithNoise(long seed) {
+        List<Hardness> byNoise =
+                Stream.of(0.0, 1.0, 1.8)
+                        .map(noise ->
+                                new InventedLists(20_000, seed, noise)
+                                        .writeTo(
+                                                new CsvWriter(new ByteArrayOutputStream()),
+                                                done -> {}))
+                        .toList();
+        assertThat(byNoise.getFirst().names()).isEqualTo(1);
+        for (int i = 1; i < byNoise.size(); i++) {
+            Hardness before = byNoise.get(i - 1);
+            assertThat(byNoise.get(i).phone()).isLessThan(0.8 * before.phone());
+            assertThat(byNoise.get(i).any()).isLessThan(0.95 * before.any());
+        }
     }
 
     @Test

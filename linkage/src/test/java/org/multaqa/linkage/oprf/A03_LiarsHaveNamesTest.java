@@ -102,6 +102,22 @@ class A03_LiarsHaveNamesTest {
                 .hasMessageContaining("65535");
     }
 
+    @Test
+    @DisplayName("An element has one encoding: with a 256th bit it is refused by all who read it")
+    void oneEncoding() {
+        byte[] bytes = group.key();
+        assertThat(Points.element(bytes).bytes()).isEqualTo(group.key());
+        bytes[31] |= (byte) 0x80;
+        Elements twin = Elements.read(bytes);
+        assertThatThrownBy(() -> Points.element(bytes)).isInstanceOf(ElementRefused.class);
+        assertThatThrownBy(() -> shares.getFirst().evaluate(twin))
+                .isInstanceOf(ElementRefused.class);
+        assertThatThrownBy(() -> Points.add(Elements.read(group.key()), twin))
+                .isInstanceOf(ElementRefused.class);
+        assertThatThrownBy(() -> new Line(1, 2).numerators(Elements.read(group.key()), twin))
+                .isInstanceOf(ElementRefused.class);
+    }
+
     private static Evaluation replaceFirst(Evaluation answer, byte[] element) {
         byte[] bytes = answer.elements().bytes();
         System.arraycopy(element, 0, bytes, 0, 32);
