@@ -158,6 +158,59 @@ class BlindVerbsTest {
         assertThat(bag).doesNotExist();
     }
 
+    @Test
+    @DisplayName("Two lists are matched privately; what was evaluated is kept for the next time")
+    void matchedPrivately() throws IOException {
+        Path pairs = folder.resolve("pairs.csv");
+        Ended first = run(matchWith(pairs));
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(Files.readAllLines(pairs))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("1,B7,")
+                .endsWith(",sure");
+        Ended again = run(matchWith(pairs));
+        assertThat(again.code()).isZero();
+        assertThat(again.err()).contains("asked for 0 of them");
+    }
+
+    @Test
+    @DisplayName("A private match in which a holder lies writes no pairs")
+    void matchedWithALiar() throws IOException {
+        Path others = folder.resolve("others");
+        run("keys", "new", "--out", others.toString());
+        Files.copy(
+                others.resolve("holder-2.key"),
+                keys.resolve("holder-2.key"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Ended refused = run(matchWith(folder.resolve("pairs.csv")));
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("Key holder 2 answered wrongly");
+        assertThat(folder.resolve("pairs.csv")).doesNotExist();
+    }
+
+    private String[] matchWith(Path pairs) throws IOException {
+        Path other =
+                Files.writeString(
+                        folder.resolve("khayr.csv"),
+                        """
+                        record_id,given_name,father_name,family_name,national_id,phone
+                        B7,مريم,خالد,حلبي,02010234567,931234567
+                        B8,ناديا,وليد,العطار,,0955 111 222
+                        """);
+        return new String[] {
+            "match",
+            "--private",
+            "--keys",
+            keys.toString(),
+            list.toString(),
+            other.toString(),
+            "--out",
+            pairs.toString()
+        };
+    }
+
     private void assertRefused(Ended ended, String why) throws IOException {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains(why);
