@@ -1,5 +1,6 @@
 package org.multaqa.commands;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -72,6 +73,7 @@ final class IndexBench implements Callable<Integer> {
     }
 
     private void build(Path folder) throws IOException {
+        long worked = worked();
         long started = System.nanoTime();
         try (Bag bag = Bag.open(folder, 1);
                 Arena arena = Arena.ofConfined()) {
@@ -91,6 +93,7 @@ final class IndexBench implements Callable<Integer> {
             bytes = files.mapToLong(file -> file.toFile().length()).sum();
         }
         figure("built", seconds);
+        figure("built-processor", (worked() - worked) / 1e9);
         figure("size", bytes / 1e9);
         figure("per-entry", (double) bytes / entries);
     }
@@ -113,7 +116,7 @@ final class IndexBench implements Callable<Integer> {
             figure("longest", micros(warm.wall(), 1));
             figure("processor-p50", micros(warm.processor(), 0.5));
             figure("processor-p99", micros(warm.processor(), 0.99));
-            figure("batch", batch(bag, stored, random));
+            batch(bag, stored, random);
             System.gc();
             var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
             figure("heap", heap.getUsed() / 1e6);
@@ -147,12 +150,13 @@ final class IndexBench implements Callable<Integer> {
     /** Sorted: by the clock, and what of it a processor was at work. */
     private record Times(long[] wall, long[] processor) {}
 
-    /** Seconds for a batch of as many records, by two threads. */
-    private double batch(Bag bag, long stored, RandomGenerator random) throws IOException {
+    /** A batch of as many records, by two threads. */
+    private void batch(Bag bag, long stored, RandomGenerator random) throws IOException {
         List<byte[]> all = new ArrayList<>();
         for (int i = 0; i < checks; i++) {
             all.addAll(record(stored, random));
         }
+        long worked = worked();
         long before = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         int half = all.size() / 2;
@@ -176,7 +180,14 @@ final class IndexBench implements Callable<Integer> {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-        return (System.nanoTime() - before) / 1e9;
+        figure("batch", (System.nanoTime() - before) / 1e9);
+        figure("batch-processor", (worked() - worked) / 1e9);
+    }
+
+    /** Nanoseconds that processors have worked for this process. */
+    private static long worked() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     /** A third of a record's keys is in the bag. */

@@ -104,7 +104,7 @@ public record BirthDate(int year, int month, int day) {
     private static BirthDate ofOne(String number) {
         int value = number.length() > 8 ? 0 : Integer.parseInt(number);
         return switch (number.length()) {
-            case 2, 4 -> new BirthDate(year(number), 0, 0);
+            case 2, 4 -> valid(year(number), 0, 0);
             case 5 -> ofSpreadsheet(value);
             case 6 -> valid(year(number.substring(0, 4)), value % 100, 0);
             case 8 -> ofEight(number, value);

@@ -14,6 +14,18 @@ final class LatinName {
     /** Learned names by the consonants that a Latin spelling shows of them; common ones first. */
     private static final Map<String, List<String>> LEARNED = learn();
 
+    /** Abdul and its kin, the longer before the shorter that it begins with. */
+    private static final List<String> BEGINS =
+            List.of(
+                    "abedal", "abedel", "abedul", "abidal", "abidel", "abdul", "abdel", "abdal",
+                    "abed", "abid", "abdu");
+
+    /** Nureddin and its kin, the longer before the shorter that it ends with. */
+    private static final List<String> ENDS =
+            List.of(
+                    "eddine", "eddeen", "uddeen", "aldeen", "eldeen", "aldine", "eldine", "eddin",
+                    "uddin", "aldin", "eldin", "deen", "dine");
+
     /** A spelling this far from a learned name is another name. */
     private static final double FARTHEST = 1.2;
 
@@ -58,13 +70,13 @@ final class LatinName {
     /** Abdul, Abdel and Abed before a name of God are one, and so are the ends of Nureddin. */
     private static String withOneOfGod(String latin) {
         String word = latin;
-        for (String begin : List.of("abdul", "abdel", "abdal", "abed", "abid", "abdu")) {
+        for (String begin : BEGINS) {
             if (word.startsWith(begin) && word.length() > begin.length() + 2) {
                 word = "abd" + word.substring(begin.length());
                 break;
             }
         }
-        for (String end : List.of("eddine", "eddin", "uddin", "aldin", "eldin", "deen", "dine")) {
+        for (String end : ENDS) {
             if (word.endsWith(end) && word.length() > end.length() + 2) {
                 return word.substring(0, word.length() - end.length()) + "aldin";
             }
