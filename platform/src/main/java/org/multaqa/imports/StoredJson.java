@@ -52,13 +52,14 @@ public final class StoredJson {
 
         private static Message message(Map<?, ?> read) {
             Map<String, Object> arguments = new LinkedHashMap<>();
-            ((Map<?, ?>) read.get("arguments"))
-                    .forEach((name, value) ->
-                            arguments.put(
-                                    String.valueOf(name),
-                                    value instanceof Map<?, ?> map && map.containsKey("key")
-                                            ? message(map)
-                                            : value));
+            if (read.get("arguments") instanceof Map<?, ?> given) {
+                given.forEach((name, value) ->
+                        arguments.put(
+                                String.valueOf(name),
+                                value instanceof Map<?, ?> map && map.containsKey("key")
+                                        ? message(map)
+                                        : value));
+            }
             return new Message(String.valueOf(read.get("key")), arguments);
         }
     }
