@@ -35,8 +35,11 @@ public final class Spelling {
                     });
         }
 
+        /** Of names that are equally common the first in the alphabet, everywhere the same. */
         static String commoner(String one, String other) {
-            return NAMES.getOrDefault(one, 0.0) >= NAMES.getOrDefault(other, 0.0) ? one : other;
+            int order =
+                    Double.compare(NAMES.getOrDefault(one, 0.0), NAMES.getOrDefault(other, 0.0));
+            return order > 0 || order == 0 && one.compareTo(other) <= 0 ? one : other;
         }
     }
 
