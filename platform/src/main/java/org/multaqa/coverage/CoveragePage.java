@@ -12,6 +12,7 @@ import org.multaqa.web.Frame;
 /**
  * The page of gaps and overlaps.
  *
+ * @param needs what people are known to lack in the same areas
  * @param path the area looked at and those around it, the governorate first; empty for the country
  * @param from the first row of the table that is shown
  * @param approximate whether the map's areas are computed and not official
@@ -21,6 +22,7 @@ import org.multaqa.web.Frame;
  */
 public record CoveragePage(
         Matrix matrix,
+        NeedTable needs,
         List<Place> path,
         int from,
         Count total,
@@ -81,6 +83,11 @@ public record CoveragePage(
     /** Whether nobody at work is worth a word: of sectors that only serve others it is not. */
     public boolean isGap(int sector, Count count) {
         return count.organisations() == 0 && Sectors.countsGaps(sector);
+    }
+
+    /** People of a cell whose confirmed need nothing covers. */
+    public long uncovered(Matrix.Row row, int sector) {
+        return row.place() == null ? 0 : needs.row(row.place()).of(sector).gap();
     }
 
     /** The line of people over the last twelve months. */

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 class CoveragePages {
     private final Coverage coverage;
+    private final NeedGaps needs;
     private final ViewReader views;
     private final ViewChoices choices;
     private final CoverageMap map;
@@ -36,6 +37,7 @@ class CoveragePages {
 
     CoveragePages(
             Coverage coverage,
+            NeedGaps needs,
             ViewReader views,
             ViewChoices choices,
             CoverageMap map,
@@ -43,6 +45,7 @@ class CoveragePages {
             Gazetteer gazetteer,
             Clock clock) {
         this.coverage = coverage;
+        this.needs = needs;
         this.views = views;
         this.choices = choices;
         this.map = map;
@@ -82,6 +85,7 @@ class CoveragePages {
         Place within = view.within();
         return new CoveragePage(
                 matrix,
+                needs.table(reader, view, coverage.areas(view)),
                 within == null ? List.of() : gazetteer.path(within.code()),
                 number(typed.get("from")),
                 matrix.all().of(view.sector()),
@@ -117,13 +121,13 @@ class CoveragePages {
     }
 
     /** What was not understood of an address is said over what could be shown all the same. */
-    private static Page with(List<Problem> problems, Page page) {
+    static Page with(List<Problem> problems, Page page) {
         return problems.isEmpty()
                 ? page
                 : page.refused(new Outcome.Refused<>(Outcome.Why.INVALID, problems));
     }
 
-    private static int number(@Nullable String typed) {
+    static int number(@Nullable String typed) {
         return typed != null && typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
     }
 }

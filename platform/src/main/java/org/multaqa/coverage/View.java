@@ -191,6 +191,23 @@ public record View(
         return "/coverage/rows" + query(where, ofSector, false);
     }
 
+    /** The address of the same area's needs that nothing covers. */
+    public String needs() {
+        return "/coverage/needs" + query();
+    }
+
+    /** The address of the needs in what surrounds this view; null for the country. */
+    public String needsAround(@Nullable Place area) {
+        Level below = area == null ? Level.GOVERNORATE : area.level().below();
+        return with(below, area, month, sector).needs();
+    }
+
+    /** The address of the needs behind a cell. */
+    public String needRows(@Nullable Place area, int ofSector) {
+        Place where = area == null ? within : area;
+        return "/coverage/needs/rows" + query(where, ofSector, false);
+    }
+
     /** Whether a place has parts that can be compared. */
     public boolean canCompare(Place place) {
         return Coverage.hasParts(place);

@@ -10,6 +10,9 @@
  * and <em>capped</em>: at each place only the largest activity of each kind. Over several months
  * only rows count whose people were not reached before. A <em>view</em> is one address of the page.
  *
+ * <p>What people are known to need comes from beans of {@code KnownNeeds}; what neither a promise
+ * nor a running activity covers of it is <em>uncovered</em> and stands beside the gaps.
+ *
  * <p>All activities are held in memory as columns, a slice a month, and followed by {@code
  * ActivityChanges}.
  */

@@ -27,7 +27,8 @@
             "oversight",
             "intake",
             "imports",
-            "fourw"
+            "fourw",
+            "needs"
         })
 package org.multaqa.demo;
 

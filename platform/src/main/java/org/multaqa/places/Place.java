@@ -28,6 +28,11 @@ public record Place(
         return language.choose(nameAr, nameEn);
     }
 
+    /** Kilometres to another place, as the crow flies. */
+    public double kilometresTo(Place other) {
+        return Plane.distance(latitude, longitude, other.latitude, other.longitude);
+    }
+
     /** Whether the Arabic name is still to be found. */
     public boolean lacksArabic() {
         return nameAr == null;

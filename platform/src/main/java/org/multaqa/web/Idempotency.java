@@ -10,7 +10,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.multaqa.language.Message;
@@ -24,7 +26,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * A write that comes twice with the same {@code Idempotency-Key} is done once: the second is given
  * the first one's answer (as in the IETF draft "The Idempotency-Key HTTP Header Field"). The same
  * key with another request is refused with 422, a request still under way with 409. Keys belong to
- * the caller's credentials and are kept for two days.
+ * the caller's credentials and are kept for two days. What was under way when the program was
+ * killed is taken up again where that is a {@link SafeRepeat}.
  */
 @Component
 @Order(100)
@@ -34,12 +37,20 @@ class Idempotency extends OncePerRequestFilter {
 
     private final IdempotencyStore store;
     private final ObjectProvider<Faults> faults;
+    private final List<SafeRepeat> safe;
     private final Clock clock;
+    private final Instant started;
 
-    Idempotency(IdempotencyStore store, ObjectProvider<Faults> faults, Clock clock) {
+    Idempotency(
+            IdempotencyStore store,
+            ObjectProvider<Faults> faults,
+            List<SafeRepeat> safe,
+            Clock clock) {
         this.store = store;
         this.faults = faults;
+        this.safe = safe;
         this.clock = clock;
+        this.started = clock.instant();
     }
 
     @Override
@@ -66,8 +77,11 @@ class Idempotency extends OncePerRequestFilter {
                                 + new String(repeatable.body(), StandardCharsets.ISO_8859_1));
         store.forgetBefore(clock.instant().minus(KEPT));
         if (!store.begin(key, asked, clock.instant())) {
-            repeat(store.find(key), asked, request, response);
-            return;
+            Optional<IdempotencyStore.Kept> kept = store.find(key);
+            if (kept.filter(k -> isTakenUp(k, key, asked, request)).isEmpty()) {
+                repeat(kept, asked, request, response);
+                return;
+            }
         }
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         boolean finished = false;
@@ -90,6 +104,19 @@ class Idempotency extends OncePerRequestFilter {
             }
             answer.copyBodyToResponse();
         }
+    }
+
+    /**
+     * Whether a request that was under way when the program was killed is done now: only where its
+     * module can tell how far it had come.
+     */
+    private boolean isTakenUp(
+            IdempotencyStore.Kept kept, String key, String asked, HttpServletRequest request) {
+        return kept.status() == null
+                && kept.asked().equals(asked)
+                && kept.began().isBefore(started)
+                && safe.stream().anyMatch(s -> s.path().matcher(request.getRequestURI()).matches())
+                && store.beginAgain(key, kept.began(), clock.instant());
     }
 
     private void repeat(

@@ -11,6 +11,7 @@ class IdempotencyStore {
     /** What was answered under a key; the status is null while the first request is under way. */
     record Kept(
             String asked,
+            Instant began,
             @Nullable Integer status,
             @Nullable String type,
             byte @Nullable [] body) {}
@@ -35,8 +36,23 @@ class IdempotencyStore {
                 == 1;
     }
 
+    /** Begins anew what was broken off; true for the first to try. */
+    boolean beginAgain(String key, Instant began, Instant now) {
+        return db.sql(
+                                """
+                                update web.idempotency set began = :now
+                                where key = :key and began = :began and status is null
+                                """)
+                        .param("key", key)
+                        .param("began", began)
+                        .param("now", now)
+                        .update()
+                == 1;
+    }
+
     Optional<Kept> find(String key) {
-        return db.sql("select asked, status, type, body from web.idempotency where key = :key")
+        return db.sql(
+                        "select asked, began, status, type, body from web.idempotency where key = :key")
                 .param("key", key)
                 .optional(Kept.class);
     }
