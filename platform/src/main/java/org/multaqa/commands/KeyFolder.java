@@ -9,11 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.multaqa.database.DataDirectory;
+import org.multaqa.database.PrivateFiles;
 import org.multaqa.database.Refusal;
 import org.multaqa.linkage.encode.CharitySecret;
 import org.multaqa.linkage.encode.KeyFault;
@@ -26,10 +29,10 @@ import org.multaqa.linkage.oprf.KeyShare;
  * The keys of an exchange as the command line has them: {@code group.key} may be seen by anyone,
  * the rest by their owner only. A folder with two of the three shares serves as well.
  */
-final class KeyFolder implements AutoCloseable {
+final class KeyFolder implements EncodingKeys {
     private static final String GROUP = "group.key";
-    private static final String MEMBERS = "members.key";
-    private static final String CHARITY = "charity.key";
+    static final String MEMBERS = "members.key";
+    static final String CHARITY = "charity.key";
     private static final Pattern MEMBERS_CHECK = Pattern.compile("(?m)^members ([0-9a-f]+)$");
 
     private final Path folder;
@@ -59,6 +62,18 @@ final class KeyFolder implements AutoCloseable {
             MembersSecret members,
             CharitySecret charity)
             throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(GROUP, group.written() + "members " + members.checkValue() + "\n");
+        files.put(MEMBERS, members.written());
+        files.put(CHARITY, charity.written());
+        for (KeyShare share : shares) {
+            files.put(shareName(share.number()), share.written());
+        }
+        write(folder, files);
+    }
+
+    /** Writes a new folder with these texts by name, that only its owner may read. */
+    static void write(Path folder, Map<String, String> files) throws IOException {
         if (Files.exists(folder)) {
             throw new Refusal("linkage.keys-there", "folder", folder.toString());
         }
@@ -68,23 +83,13 @@ final class KeyFolder implements AutoCloseable {
         }
         Path part = Files.createTempDirectory(parent, ".multaqa-keys-", only("rwx------"));
         try {
-            put(part.resolve(GROUP), group.written() + "members " + members.checkValue() + "\n");
-            put(part.resolve(MEMBERS), members.written());
-            put(part.resolve(CHARITY), charity.written());
-            for (KeyShare share : shares) {
-                put(part.resolve(shareName(share.number())), share.written());
-            }
+            files.forEach((name, text) -> PrivateFiles.write(part.resolve(name), text));
             Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             if (Files.exists(part)) {
                 DataDirectory.delete(part);
             }
         }
-    }
-
-    private static void put(Path file, String text) throws IOException {
-        Files.createFile(file, only("rw-------"));
-        Files.writeString(file, text);
     }
 
     private static FileAttribute<?>[] only(String permissions) {
@@ -138,7 +143,8 @@ final class KeyFolder implements AutoCloseable {
                 folder, group, shares, members, key(folder.resolve(CHARITY), CharitySecret::read));
     }
 
-    private static <T> T key(Path file, Function<String, T> reader) {
+    /** Reads one key; refuses what is none. */
+    static <T> T key(Path file, Function<String, T> reader) {
         return key(file, reader, text(file));
     }
 
@@ -155,7 +161,8 @@ final class KeyFolder implements AutoCloseable {
         }
     }
 
-    private static String text(Path file) {
+    /** The text of a file, whatever bytes it has. */
+    static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
@@ -163,28 +170,29 @@ final class KeyFolder implements AutoCloseable {
         }
     }
 
-    GroupKey group() {
+    @Override
+    public GroupKey group() {
         return group;
     }
 
-    List<KeyShare> shares() {
+    @Override
+    public List<KeyShare> holders() {
         return shares;
     }
 
-    MembersSecret members() {
+    @Override
+    public MembersSecret members() {
         return members;
     }
 
-    CharitySecret charity() {
+    @Override
+    public CharitySecret charity() {
         return charity;
     }
 
-    /** Where the tokens of these keys are kept between runs. */
-    Path tokens() {
-        String name =
-                "tokens-%d-%s-%s"
-                        .formatted(group.epoch(), group.checkValue(), members.checkValue());
-        return folder.resolve(name);
+    @Override
+    public Path folder() {
+        return folder;
     }
 
     @Override

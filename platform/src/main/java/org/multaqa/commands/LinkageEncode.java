@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
+import org.multaqa.keyholder.Purpose;
 import org.multaqa.linkage.encode.HintMaker;
 import org.multaqa.linkage.encode.KeyFault;
 import org.multaqa.linkage.encode.ListEncoding;
@@ -39,7 +40,11 @@ final class LinkageEncode implements Callable<Integer> {
     @Parameters(paramLabel = "LIST.csv", description = "The list of one charity.")
     private Path list = Path.of("");
 
-    @Option(names = "--keys", required = true, paramLabel = "DIR", description = "See: keys new.")
+    @Option(
+            names = "--keys",
+            required = true,
+            paramLabel = "DIR",
+            description = "Of a member (member enrol), or of a trial (keys new).")
     private Path keys = Path.of("");
 
     @Option(
@@ -79,6 +84,13 @@ final class LinkageEncode implements Callable<Integer> {
             description = "The header of a field's column where it is another than the field's.")
     private Map<String, String> columns = Map.of();
 
+    @Option(
+            names = "--agreement",
+            paramLabel = "NUMBER",
+            defaultValue = "",
+            description = "The data-sharing agreement that key holders are told.")
+    private String agreement = "";
+
     @Override
     public Integer call() throws InterruptedException {
         YearMonth when = month == null ? YearMonth.now(ZoneOffset.UTC) : month;
@@ -99,7 +111,10 @@ final class LinkageEncode implements Callable<Integer> {
         if (Files.exists(keepsakes)) {
             throw new Refusal("linkage.keepsakes-there", "file", keepsakes.toString());
         }
-        try (KeyFolder folder = KeyFolder.read(keys)) {
+        try (EncodingKeys folder =
+                MemberFolder.isOne(keys)
+                        ? MemberFolder.read(keys, Purpose.REGISTERING, agreement)
+                        : KeyFolder.read(keys)) {
             var help = new Subject.Help(aid, when, subDistrict, Entry.quarter(when) + quarters);
             List<Subject> subjects = LinkageFiles.saying(() -> read(help, folder.members()));
             encode(folder, subjects, target, keepsakes);
@@ -145,9 +160,9 @@ final class LinkageEncode implements Callable<Integer> {
         }
     }
 
-    private void encode(KeyFolder folder, List<Subject> subjects, Path target, Path keepsakes)
+    private void encode(EncodingKeys folder, List<Subject> subjects, Path target, Path keepsakes)
             throws IOException, InterruptedException {
-        var function = new ObliviousFunction(folder.group(), folder.shares());
+        var function = new ObliviousFunction(folder.group(), folder.holders());
         var encoding =
                 new ListEncoding(
                         function,

@@ -19,6 +19,7 @@ import org.multaqa.linkage.match.ShippedWeights;
 import org.multaqa.linkage.oprf.BatchFunction;
 import org.multaqa.linkage.oprf.Ceremony;
 import org.multaqa.linkage.oprf.GroupKey;
+import org.multaqa.linkage.oprf.KeyHolder;
 import org.multaqa.linkage.oprf.KeyShare;
 import org.multaqa.linkage.oprf.LyingHolder;
 import org.multaqa.linkage.oprf.ObliviousFunction;
@@ -73,7 +74,7 @@ final class LinkagePrivate {
                 TokenBook book = TokenBook.open(own.tokens(), own.charity())) {
             GroupKey group = own.group();
             BlindLinkage linkage =
-                    linkage(group, own.shares(), own.members(), own.charity(), folder);
+                    linkage(group, own.holders(), own.members(), own.charity(), folder);
             return link(linkage, lists, mapped, within, book, taker);
         }
     }
@@ -100,11 +101,11 @@ final class LinkagePrivate {
 
     private BlindLinkage linkage(
             GroupKey group,
-            List<KeyShare> shares,
+            List<? extends KeyHolder> holders,
             MembersSecret members,
             CharitySecret charity,
             Path folder) {
-        ObliviousFunction function = new ObliviousFunction(group, shares);
+        ObliviousFunction function = new ObliviousFunction(group, holders);
         BatchFunction timed =
                 (inputs, threads, done) -> {
                     long before = System.nanoTime();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.DatabaseAddress;
 import org.multaqa.database.Refusal;
@@ -65,7 +64,7 @@ final class RunCommand implements Callable<Integer> {
             if (rehearse) {
                 Rehearsal.at(address);
             } else {
-                untilStopped();
+                UntilStopped.await();
             }
         }
         return 0;
@@ -133,23 +132,5 @@ final class RunCommand implements Callable<Integer> {
         options.print(options.say("commands.serving", "address", address));
         setUp.ifPresent(link -> options.print(options.say("commands.set-up", "link", link)));
         return address;
-    }
-
-    /** Waits for the signal to stop, and lets what was opened be closed before the JVM ends. */
-    private static void untilStopped() throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .unstarted(() -> {
-                                    stop.countDown();
-                                    try {
-                                        main.join(20_000);
-                                    } catch (InterruptedException e) {
-                                        Thread.currentThread().interrupt();
-                                    }
-                                }));
-        stop.await();
     }
 }

@@ -27,7 +27,9 @@ import picocli.CommandLine.Command;
             AuditCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
-            LinkageCommand.class
+            LinkageCommand.class,
+            KeyholderCommand.class,
+            MemberCommand.class
         })
 public final class Verbs {
     private final Class<?> application;

@@ -14,7 +14,7 @@ import java.util.Set;
  * Exclusive hold of a file until closed; the operating system lets go of it when the process dies,
  * however it dies. Holds between threads of this program too.
  */
-final class PathLock implements AutoCloseable {
+public final class PathLock implements AutoCloseable {
     // POSIX drops every lock a process has on a file as soon as it closes that file once. So a file
     // that is held here is never opened a second time: this set is asked first.
     private static final Set<Path> HELD = new HashSet<>();
@@ -28,7 +28,7 @@ final class PathLock implements AutoCloseable {
     }
 
     /** The lock, unless somebody has it. */
-    static Optional<PathLock> tryTake(Path file) {
+    public static Optional<PathLock> tryTake(Path file) {
         Path path = file.toAbsolutePath().normalize();
         synchronized (HELD) {
             if (HELD.contains(path)) {

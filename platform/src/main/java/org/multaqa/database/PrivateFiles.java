@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files and folders that only their owner may read, where the file system knows owners. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the folder and those above it that are lacking; this one with mode 0700. */
-    static void makeFolder(Path folder) {
+    public static void makeFolder(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
@@ -36,7 +36,7 @@ final class PrivateFiles {
     }
 
     /** Writes the file with mode 0600, whole or not at all, and down to the disk. */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(beside);
@@ -45,13 +45,14 @@ final class PrivateFiles {
             Files.writeString(beside, text);
             sync(beside);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Writes settings without the time of writing that {@link Properties} would put on top. */
-    static void writeProperties(Path file, Map<String, String> settings) {
+    public static void writeProperties(Path file, Map<String, String> settings) {
         Properties properties = new Properties();
         settings.forEach(properties::setProperty);
         StringWriter text = new StringWriter();
@@ -65,7 +66,7 @@ final class PrivateFiles {
     }
 
     /** The settings in the file, or null where there is no such file. */
-    static @Nullable Properties readProperties(Path file) {
+    public static @Nullable Properties readProperties(Path file) {
         if (!Files.isRegularFile(file)) {
             return null;
         }
@@ -92,8 +93,22 @@ final class PrivateFiles {
         }
     }
 
+    /** That the file has its name, or is gone, down to the disk, where folders can be synced. */
+    public static void syncFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders; there a name is written through with its file.
+            return;
+        }
+    }
+
     /** True where there is nothing in the folder, or only what a fresh disk has in it. */
-    static boolean isEmpty(Path folder) {
+    public static boolean isEmpty(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.allMatch(child -> child.endsWith("lost+found"));
         } catch (IOException e) {

@@ -108,7 +108,7 @@ public final class ChildProgram implements AutoCloseable {
     }
 
     /** Ends it as {@code kill -9} does: it can clear nothing away. */
-    void kill() {
+    public void kill() {
         // Java closes the streams of a process that it kills: there is nothing more to be heard.
         process.destroyForcibly().onExit().join();
     }

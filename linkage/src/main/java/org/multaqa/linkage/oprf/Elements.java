@@ -8,7 +8,8 @@ import org.multaqa.linkage.sodium.Ristretto;
 
 /**
  * Group elements in the order of a batch, as they travel: 32 bytes each, one to 65,535 of them.
- * That each is an element, and not the identity, is seen where it is first multiplied.
+ * That each is an element, and not the identity, is seen where it is first multiplied, or by {@link
+ * #requireUsable}.
  */
 public final class Elements {
     /** More than this the proof of RFC 9497 cannot number. */
@@ -38,6 +39,15 @@ public final class Elements {
         Elements elements = ofSize(bytes.length / Ristretto.BYTES);
         MemorySegment.copy(bytes, 0, elements.memory, ValueLayout.JAVA_BYTE, 0, bytes.length);
         return elements;
+    }
+
+    /** Refuses a batch in which anything is no element, not canonical or the identity. */
+    public void requireUsable() {
+        for (int i = 0; i < size; i++) {
+            if (!Ristretto.isElement(at(i))) {
+                throw ElementRefused.at(i);
+            }
+        }
     }
 
     /** How many there are. */

@@ -1,5 +1,7 @@
 package org.multaqa.linkage.oprf;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,6 +52,18 @@ public record GroupKey(int epoch, int sharing, byte[] key, List<byte[]> shares) 
     public String checkValue() {
         byte[] hash = Suite.sha512().digest(Suite.ascii(written()));
         return HexFormat.of().formatHex(hash, 0, 5);
+    }
+
+    /**
+     * SHA-256 of all of it: what a request names, since two sharings may bear the same numbers
+     * where a ceremony broke off.
+     */
+    public byte[] identifier() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(Suite.ascii(written()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /** As it stands in a file or an invitation. */

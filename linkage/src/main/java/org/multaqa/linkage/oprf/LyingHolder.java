@@ -5,7 +5,12 @@ public final class LyingHolder extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final int number;
 
-    LyingHolder(int number, String what) {
+    /**
+     * Names a holder.
+     *
+     * @param what what it did, in English, for the log
+     */
+    public LyingHolder(int number, String what) {
         super("key holder " + number + ": " + what);
         this.number = number;
     }

@@ -2,52 +2,87 @@ package org.multaqa.linkage.oprf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /**
  * The function as a charity has it: batches are hidden, two holders asked, both proofs checked, the
- * answers joined. Not one output comes out of a batch in which a holder lied.
+ * answers joined. Not one output comes out of a batch in which a holder lied. The holders take
+ * turns, so that each sees two thirds of what is asked, as its quota expects; one that is away is
+ * left out while the other two serve.
  */
 public final class ObliviousFunction implements BatchFunction {
     /** Long enough that a proof costs nothing beside its batch, short enough to show progress. */
     private static final int BATCH = 1_024;
 
     private final GroupKey group;
-    private final KeyHolder first;
-    private final KeyHolder second;
-    private final Line line;
+    private final List<KeyHolder> holders;
+    private final Set<Integer> absent = ConcurrentHashMap.newKeySet();
+    // Begun anywhere, so that single checks spread over the holders too.
+    private final AtomicInteger turn =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(GroupKey.HOLDERS));
 
     /**
-     * Asks the two holders of the lowest numbers.
+     * A function of these holders.
      *
      * @param group the key as it stands in the invitation
      * @param holders at least two, each of a number of its own
      */
     public ObliviousFunction(GroupKey group, List<? extends KeyHolder> holders) {
-        List<? extends KeyHolder> sorted =
-                holders.stream().sorted(Comparator.comparingInt(KeyHolder::number)).toList();
-        if (sorted.size() < 2) {
+        this.group = group;
+        this.holders =
+                holders.stream()
+                        .sorted(Comparator.comparingInt(KeyHolder::number))
+                        .map(KeyHolder.class::cast)
+                        .toList();
+        if (holders.size() < 2) {
             throw new IllegalArgumentException("two key holders are needed");
         }
-        this.group = group;
-        first = sorted.get(0);
-        second = sorted.get(1);
-        line = new Line(first.number(), second.number());
     }
 
-    /** The outputs for one batch of inputs, 64 bytes each; a holder that lied is named. */
+    /**
+     * The outputs for one batch of inputs, 64 bytes each; a holder that lied is named, and where
+     * fewer than two answer, one that does not ({@link AbsentHolder}).
+     */
     public List<byte[]> evaluate(List<byte[]> inputs) {
         try (Blinding blinding = Blinding.of(Mode.VOPRF, inputs)) {
-            Elements one = ask(first, blinding.elements());
-            Elements other = ask(second, blinding.elements());
-            return blinding.finish(line.numerators(one, other), line.divisor());
+            Map<Integer, Elements> answers = new HashMap<>();
+            while (true) {
+                Line line = two();
+                try {
+                    for (int number : List.of(line.x(), line.y())) {
+                        // Whoever answered is not asked again, and does not count it twice.
+                        if (!answers.containsKey(number)) {
+                            answers.put(number, ask(number, blinding.elements()));
+                        }
+                    }
+                    Elements sum =
+                            line.numerators(
+                                    Objects.requireNonNull(answers.get(line.x())),
+                                    Objects.requireNonNull(answers.get(line.y())));
+                    return blinding.finish(sum, line.divisor());
+                } catch (AbsentHolder away) {
+                    absent.add(away.number());
+                    if (holders.size() - absent.size() < 2) {
+                        // Who was away may be back when the next batch comes.
+                        absent.clear();
+                        throw away;
+                    }
+                }
+            }
         }
     }
 
@@ -82,7 +117,23 @@ public final class ObliviousFunction implements BatchFunction {
         }
     }
 
-    private Elements ask(KeyHolder holder, Elements blinded) {
-        return holder.evaluate(blinded).provedBy(group, holder.number(), blinded);
+    /** Whose turn it is, of those that are not known to be away. */
+    private Line two() {
+        List<KeyHolder> there = new ArrayList<>(holders);
+        there.removeIf(holder -> absent.contains(holder.number()));
+        if (there.size() < 2) {
+            // Another thread has just found a second one away: it says so, and all begin again.
+            there = new ArrayList<>(holders);
+        }
+        if (there.size() > 2) {
+            there.remove(Math.floorMod(turn.getAndIncrement(), there.size()));
+        }
+        return new Line(there.get(0).number(), there.get(1).number());
+    }
+
+    private Elements ask(int number, Elements blinded) {
+        KeyHolder holder =
+                holders.stream().filter(h -> h.number() == number).findFirst().orElseThrow();
+        return holder.evaluate(blinded).provedBy(group, number, blinded);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.multaqa.keyholder;
+
+import org.jspecify.annotations.NullMarked;
