@@ -8,6 +8,9 @@ public final class Attack {
     /** More people than this are not attacked as Bloom filters: it grows with the square. */
     public static final int MOST_AS_FILTERS = 100_000;
 
+    /** Buckets of this size and bigger ones are told of together. */
+    public static final int MANY = 10;
+
     private final long seed;
     private final Progress progress;
     private final PlainLists lists;
@@ -52,17 +55,23 @@ public final class Attack {
 
     /** The attack on the bag. */
     public OnBag bag(Terms terms) {
-        Map<Integer, Claims> bySize =
-                new TreeMap<>(new BucketAttack(exchange, terms, seed).run(progress));
+        Map<Integer, Claims> bySize = new TreeMap<>();
         Claims all = new Claims(exchange.people);
-        bySize.values().forEach(all::addAll);
+        new BucketAttack(exchange, terms, seed)
+                .run(progress)
+                .forEach((size, claims) -> {
+                    bySize.computeIfAbsent(Math.min(size, MANY), s -> new Claims(exchange.people))
+                            .addAll(claims);
+                    all.addAll(claims);
+                });
         return new OnBag(all, bySize);
     }
 
     /**
      * What came of the attack on a bag.
      *
-     * @param bySize the claims that buckets of each size alone allow
+     * @param bySize the claims that buckets of each size alone allow; those of {@link #MANY} and
+     *     more entries together
      */
     public record OnBag(Claims all, Map<Integer, Claims> bySize) {}
 

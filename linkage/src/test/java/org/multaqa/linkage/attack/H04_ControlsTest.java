@@ -42,7 +42,9 @@ class H04_ControlsTest {
     @DisplayName("A bag with buckets of any size and whole sketches: more than one in ten as well")
     void bucketsOfAnySize() {
         Terms terms = new Terms(Integer.MAX_VALUE, 256, true);
-        Claims claims = attack.bag(terms).all();
+        Attack.OnBag found = attack.bag(terms);
+        Claims claims = found.all();
+        assertThat(found.bySize()).containsKeys(2, Attack.MANY);
         assertThat(claims.best()).as("seed %d", SEED).isGreaterThan(0.1);
         assertThat(claims.atPrecision(0.9).right()).isGreaterThan(claims.people() / 20);
     }
