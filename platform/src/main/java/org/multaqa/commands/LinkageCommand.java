@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             LinkageKeys.class,
             LinkageEncode.class,
             LinkageLoad.class,
+            LinkageAttack.class,
             LinkageBench.class
         })
 final class LinkageCommand {}

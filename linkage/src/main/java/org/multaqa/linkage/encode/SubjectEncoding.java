@@ -89,8 +89,9 @@ public final class SubjectEncoding {
         System.arraycopy(tag, 0, entry, Entry.TAG_AT, Entry.TAG_BYTES);
         System.arraycopy(payload, 0, entry, Entry.PAYLOAD_AT, Entry.PAYLOAD_BYTES);
         System.arraycopy(deletion, 0, entry, Entry.DELETION_AT, Entry.DELETION_BYTES);
-        entry[Entry.EXPIRY_AT] = (byte) (lastQuarter >> 8);
-        entry[Entry.EXPIRY_AT + 1] = (byte) lastQuarter;
+        int expiry = Entry.yearEnd(lastQuarter);
+        entry[Entry.EXPIRY_AT] = (byte) (expiry >> 8);
+        entry[Entry.EXPIRY_AT + 1] = (byte) expiry;
         entry[Entry.FORMAT_AT] = Entry.FORMAT;
         return entry;
     }
