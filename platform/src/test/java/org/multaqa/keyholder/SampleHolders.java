@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +44,11 @@ final class SampleHolders implements AutoCloseable {
 
     /** Makes and starts all three. */
     static SampleHolders start(Path folder, boolean tls) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         SampleHolders three = new SampleHolders(folder, tls);
         for (int number = 1; number <= 3; number++) {
             three.ports.add(freePort());
