@@ -29,6 +29,7 @@ class CoveragePages {
     private final Coverage coverage;
     private final ViewReader views;
     private final ViewChoices choices;
+    private final Headlines headlines;
     private final CoverageMap map;
     private final Rows rows;
     private final Gazetteer gazetteer;
@@ -38,6 +39,7 @@ class CoveragePages {
             Coverage coverage,
             ViewReader views,
             ViewChoices choices,
+            Headlines headlines,
             CoverageMap map,
             Rows rows,
             Gazetteer gazetteer,
@@ -45,6 +47,7 @@ class CoveragePages {
         this.coverage = coverage;
         this.views = views;
         this.choices = choices;
+        this.headlines = headlines;
         this.map = map;
         this.rows = rows;
         this.gazetteer = gazetteer;
@@ -82,6 +85,7 @@ class CoveragePages {
         Place within = view.within();
         return new CoveragePage(
                 matrix,
+                headlines.say(matrix, language),
                 within == null ? List.of() : gazetteer.path(within.code()),
                 number(typed.get("from")),
                 matrix.all().of(view.sector()),
