@@ -13,6 +13,7 @@ import org.multaqa.web.Frame;
  * The page of gaps and overlaps.
  *
  * @param needs what people are known to lack in the same areas
+ * @param headline the most important number in words
  * @param path the area looked at and those around it, the governorate first; empty for the country
  * @param from the first row of the table that is shown
  * @param approximate whether the map's areas are computed and not official
@@ -23,6 +24,7 @@ import org.multaqa.web.Frame;
 public record CoveragePage(
         Matrix matrix,
         NeedTable needs,
+        String headline,
         List<Place> path,
         int from,
         Count total,
@@ -103,11 +105,6 @@ public record CoveragePage(
         }
         long percent = Math.round((now - before) * 100.0 / before);
         return (percent > 0 ? "+" : percent < 0 ? "−" : "±") + Math.abs(percent) + "%";
-    }
-
-    /** The most important number in words. */
-    public String headline(Language language) {
-        return Headlines.say(matrix, language);
     }
 
     /** The sectors next most lacking, in words; empty where there are none. */

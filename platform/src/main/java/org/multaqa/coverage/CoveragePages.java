@@ -30,6 +30,7 @@ class CoveragePages {
     private final NeedGaps needs;
     private final ViewReader views;
     private final ViewChoices choices;
+    private final Headlines headlines;
     private final CoverageMap map;
     private final Rows rows;
     private final Gazetteer gazetteer;
@@ -40,6 +41,7 @@ class CoveragePages {
             NeedGaps needs,
             ViewReader views,
             ViewChoices choices,
+            Headlines headlines,
             CoverageMap map,
             Rows rows,
             Gazetteer gazetteer,
@@ -48,6 +50,7 @@ class CoveragePages {
         this.needs = needs;
         this.views = views;
         this.choices = choices;
+        this.headlines = headlines;
         this.map = map;
         this.rows = rows;
         this.gazetteer = gazetteer;
@@ -86,6 +89,7 @@ class CoveragePages {
         return new CoveragePage(
                 matrix,
                 needs.table(reader, view, coverage.areas(view)),
+                headlines.say(matrix, language),
                 within == null ? List.of() : gazetteer.path(within.code()),
                 number(typed.get("from")),
                 matrix.all().of(view.sector()),

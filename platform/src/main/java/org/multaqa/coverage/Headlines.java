@@ -1,15 +1,22 @@
 package org.multaqa.coverage;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.multaqa.language.Language;
 import org.multaqa.language.Texts;
+import org.springframework.stereotype.Component;
 
 /** The most important number of a matrix in words. */
-final class Headlines {
-    private Headlines() {}
+@Component
+class Headlines {
+    private final ViewChoices choices;
+
+    Headlines(ViewChoices choices) {
+        this.choices = choices;
+    }
 
     /** In how many areas nobody works in the sector looked at, or in the one most lacking. */
-    static String say(Matrix matrix, Language language) {
+    String say(Matrix matrix, Language language) {
         String place = place(matrix.view(), language);
         if (matrix.all().isEmpty()) {
             return Texts.all()
@@ -34,7 +41,29 @@ final class Headlines {
                         "place",
                         place,
                         "sector",
-                        Texts.all().say(language, Sectors.key(gap.sector())));
+                        sector(gap.sector(), matrix.view(), language));
+    }
+
+    /** A sector, and by what else the view is narrowed: nobody may work in it with cash alone. */
+    private String sector(int sector, View view, Language language) {
+        List<String> only = new ArrayList<>();
+        if (view.kind() != null) {
+            only.add(choices.kind(view.kind(), language));
+        }
+        if (view.modality() != null) {
+            only.add(Texts.all().say(language, view.modality().key()));
+        }
+        String name = Texts.all().say(language, Sectors.key(sector));
+        return only.isEmpty()
+                ? name
+                : Texts.all()
+                        .say(
+                                language,
+                                "coverage.sector-only",
+                                "sector",
+                                name,
+                                "only",
+                                list(only, language));
     }
 
     static String place(View view, Language language) {

@@ -23,7 +23,7 @@ import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
-import org.multaqa.places.Resolution;
+import org.multaqa.places.TypedPlaces;
 import org.multaqa.profiles.Contact;
 import org.multaqa.profiles.OrganisationContacts;
 import org.springframework.stereotype.Service;
@@ -32,10 +32,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Overlaps {
     private static final int MOST = 12;
+    private static final int PLACES = 60;
 
     private final HeldActivities held;
     private final AidKinds kinds;
     private final Gazetteer gazetteer;
+    private final TypedPlaces typed;
     private final Organisations organisations;
     private final OrganisationContacts contacts;
 
@@ -43,11 +45,13 @@ public class Overlaps {
             HeldActivities held,
             AidKinds kinds,
             Gazetteer gazetteer,
+            TypedPlaces typed,
             Organisations organisations,
             OrganisationContacts contacts) {
         this.held = held;
         this.kinds = kinds;
         this.gazetteer = gazetteer;
+        this.typed = typed;
         this.organisations = organisations;
         this.contacts = contacts;
     }
@@ -103,10 +107,17 @@ public class Overlaps {
             String places,
             YearMonth month,
             @Nullable UUID organisation) {
-        List<Place> asked = places(places);
+        List<Problem> problems = new ArrayList<>();
+        List<Place> asked =
+                typed.codes("place", places, PLACES, problems::add).stream()
+                        .flatMap(code -> gazetteer.find(code).stream())
+                        .toList();
         String kind = kinds.of(item);
         if (asked.isEmpty()) {
-            return Outcome.invalid(Problem.at("place", "coverage.place-unknown", "typed", places));
+            return problems.isEmpty()
+                    ? Outcome.invalid(
+                            Problem.at("place", "coverage.place-unknown", "typed", places))
+                    : Outcome.invalid(problems);
         }
         if (item.isBlank() || kind.equals("other:")) {
             return Outcome.invalid(Problem.at("item", "coverage.item-missing"));
@@ -134,22 +145,6 @@ public class Overlaps {
                         .size();
         return Outcome.done(
                 new Found(kind, asked.getFirst(), month, named(reader, nearest), total));
-    }
-
-    /** Places as people write them: codes or names, several of them, or one and what is around. */
-    private List<Place> places(String written) {
-        if (gazetteer.resolve(written.strip(), null) instanceof Resolution.Found(Place place)) {
-            return List.of(place);
-        }
-        List<Place> places = new ArrayList<>();
-        for (String part : written.split("[;,،؛]")) {
-            if (!part.isBlank()
-                    && gazetteer.resolve(part.strip(), null)
-                            instanceof Resolution.Found(Place place)) {
-                places.add(place);
-            }
-        }
-        return places;
     }
 
     private record Key(UUID organisation, String place) {}

@@ -36,6 +36,7 @@ class ViewLetters implements Duty {
     private final SavedViewStore store;
     private final ViewReader views;
     private final Coverage coverage;
+    private final Headlines headlines;
     private final Gazetteer gazetteer;
     private final People people;
     private final Letters letters;
@@ -46,6 +47,7 @@ class ViewLetters implements Duty {
             SavedViewStore store,
             ViewReader views,
             Coverage coverage,
+            Headlines headlines,
             Gazetteer gazetteer,
             People people,
             Letters letters,
@@ -54,6 +56,7 @@ class ViewLetters implements Duty {
         this.store = store;
         this.views = views;
         this.coverage = coverage;
+        this.headlines = headlines;
         this.gazetteer = gazetteer;
         this.people = people;
         this.letters = letters;
@@ -121,7 +124,7 @@ class ViewLetters implements Duty {
                             "month",
                             Dates.month(language, month),
                             "headline",
-                            Headlines.say(matrix, language),
+                            headlines.say(matrix, language),
                             "closed",
                             changed(before, gaps, "coverage.letter-closed", language),
                             "opened",

@@ -26,11 +26,13 @@ class ViewPages {
     private final SavedViews saved;
     private final ViewReader views;
     private final Coverage coverage;
+    private final Headlines headlines;
 
-    ViewPages(SavedViews saved, ViewReader views, Coverage coverage) {
+    ViewPages(SavedViews saved, ViewReader views, Coverage coverage, Headlines headlines) {
         this.saved = saved;
         this.views = views;
         this.coverage = coverage;
+        this.headlines = headlines;
     }
 
     @GetMapping("/coverage/views")
@@ -102,7 +104,7 @@ class ViewPages {
     }
 
     private String headline(Actor reader, View view, Language language) {
-        return Headlines.say(coverage.matrix(reader, view, language), language);
+        return headlines.say(coverage.matrix(reader, view, language), language);
     }
 
     @GetMapping("/coverage/views/{id}")

@@ -31,6 +31,7 @@ class CountingTest {
     @Autowired private Activities activities;
     @Autowired private Coverage coverage;
     @Autowired private ViewReader views;
+    @Autowired private Headlines headlines;
     @Autowired private Organisations organisations;
     @Autowired private SampleUnion union;
 
@@ -177,7 +178,7 @@ class CountingTest {
         Matrix matrix = matrix("SY03", "district", month);
         int districts = matrix.areas().size();
         assertThat(matrix.headline()).isEqualTo(new Matrix.Gap(HEALTH, districts - 1));
-        assertThat(Headlines.say(matrix, Language.ENGLISH))
+        assertThat(headlines.say(matrix, Language.ENGLISH))
                 .isEqualTo(
                         "In %d of %d districts of Rif Dimashq nobody works in Health"
                                 .formatted(districts - 1, districts));

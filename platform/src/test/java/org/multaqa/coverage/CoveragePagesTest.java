@@ -112,6 +112,9 @@ class CoveragePagesTest {
         String empty =
                 layan.get("/coverage/overlaps?item=&place=" + DOUMA + "&month=2026-03").body();
         assertThat(empty).contains("اكتبوا المادة أو النشاط");
+        String several =
+                layan.get("/coverage/overlaps?" + asked + "&place=" + encoded("دوما")).body();
+        assertThat(several).contains("اسم لعدة أماكن").doesNotContain("لم نجد");
     }
 
     @Test
@@ -152,7 +155,8 @@ class CoveragePagesTest {
                 .contains("/coverage/rows?within=SY030300&amp;month=2026-03&amp;modality=voucher")
                 .contains("/coverage.csv?within=SY0303&amp;month=2026-03&amp;modality=voucher")
                 .contains("/coverage/views?within=SY0303&amp;month=2026-03&amp;modality=voucher")
-                .contains("<details open");
+                .contains("<details open")
+                .contains(" · قسيمة شرائية</h1>");
         assertThat(layan.get("/coverage/rows?within=SY0303&month=2026-03&modality=voucher").body())
                 .contains("جهة واحدة تعمل في", "· قسيمة شرائية", "سلل غذائية رمضانية")
                 .doesNotContain("<b>1,200</b>");
