@@ -1,5 +1,6 @@
 package org.multaqa.coverage;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The gap for people and programs: needs that nothing covers, as matrix, map and rows. */
 @Controller
@@ -120,7 +122,8 @@ class NeedGapPages {
         return CoveragePages.with(read.problems(), Page.of("coverage/needrows", page));
     }
 
-    /** The matrix for programs: people who lack, for whom something is promised, and the gap. */
+    @ResponseBody
+    @Operation(summary = "Needs by areas: people who lack, for whom help is promised, and the gap")
     @GetMapping("/api/v1/coverage/needs")
     ResponseEntity<?> json(Actor reader, @RequestParam Map<String, String> typed) {
         ViewReader.Read read = views.read(typed);
