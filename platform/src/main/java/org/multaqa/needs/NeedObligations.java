@@ -168,7 +168,11 @@ class NeedObligations implements ObligationSource {
     /** A name as part of another text. */
     static Message named(Organisation.Name name) {
         String english = name.en();
-        boolean none = english == null || english.isBlank();
-        return Message.of("needs.name", "ar", name.ar(), "en", none ? name.ar() : english);
+        return Message.of(
+                "needs.name",
+                "ar",
+                name.ar(),
+                "en",
+                english == null || english.isBlank() ? name.ar() : english);
     }
 }
