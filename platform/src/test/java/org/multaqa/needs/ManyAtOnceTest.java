@@ -1,5 +1,6 @@
 package org.multaqa.needs;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -76,7 +77,8 @@ class ManyAtOnceTest {
             JsonNode answer = JSON.readTree(answers.get(i).body());
             if (answers.get(i).statusCode() == 201) {
                 accepted += quantity;
-                Commitment row = rows.get(UUID.fromString(answer.get("id").asString()));
+                Commitment row =
+                        requireNonNull(rows.get(UUID.fromString(answer.get("id").asString())));
                 assertThat(row.quantity()).isEqualTo(quantity);
                 assertThat(row.state()).isEqualTo(CommitmentState.COMMITTED);
             } else {
@@ -84,7 +86,9 @@ class ManyAtOnceTest {
                 assertThat(quantity).isGreaterThan(answer.get("quantityOpen").asLong());
                 assertThat(quantity).isGreaterThan(after.quantityOpen());
                 assertThat(answer.get("waitingPlace").asInt()).isPositive();
-                Commitment row = rows.get(UUID.fromString(answer.get("commitment").asString()));
+                Commitment row =
+                        requireNonNull(
+                                rows.get(UUID.fromString(answer.get("commitment").asString())));
                 assertThat(row.state()).isEqualTo(CommitmentState.WAITING);
             }
         }
