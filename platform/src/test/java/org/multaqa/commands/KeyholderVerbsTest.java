@@ -145,7 +145,8 @@ class KeyholderVerbsTest {
                 VerbWithin.run("keyholder", "log", "--verify", "--head", head, "--data", data(1));
         assertThat(other.code()).isEqualTo(1);
         assertThat(other.err()).contains("does not pass through");
-        assertThat(VerbWithin.run("keyholder", "log", "--data", data(2)).out())
+        // the first holder was asked in any case: with the third, when the second was gone
+        assertThat(VerbWithin.run("keyholder", "log", "--data", data(1)).out())
                 .contains("evaluated")
                 .doesNotContain("02010234567")
                 .doesNotContain("مريم");
