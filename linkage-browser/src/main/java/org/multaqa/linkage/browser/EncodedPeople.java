@@ -45,7 +45,7 @@ public final class EncodedPeople {
             progress.done(++done);
         }
         while (encoded.used < count) {
-            encoded.put(SubjectEncoding.noise(subjects));
+            encoded.put(each.noise(subjects));
         }
         return encoded;
     }

@@ -136,7 +136,9 @@ public final class PersonList {
     @JSExport
     public String[] keys() {
         Set<String> keys = new LinkedHashSet<>();
-        people.matchKeys().forEach(keys::addAll);
+        for (int i = 0; i < people.size(); i++) {
+            keys.addAll(people.matchKeys(i));
+        }
         return keys.toArray(String[]::new);
     }
 

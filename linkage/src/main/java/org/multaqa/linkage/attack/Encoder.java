@@ -35,11 +35,10 @@ final class Encoder {
             people.add(String.valueOf(i), list.get(i));
         }
         List<List<Key>> keys = new ArrayList<>();
-        List<List<String>> all = people.matchKeys();
         for (int i = 0; i < list.size(); i++) {
             Features features = Features.of(list.get(i));
             keys.add(
-                    new LinkedHashSet<>(all.get(i))
+                    new LinkedHashSet<>(people.matchKeys(i))
                             .stream().map(text -> new Key(text, features)).toList());
         }
         return keys;

@@ -1,44 +1,40 @@
 package org.multaqa.linkage.blind;
 
-import java.security.SecureRandom;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.multaqa.linkage.encode.Payload;
-import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.encode.Token;
 import org.multaqa.linkage.encode.TokenBook;
-import org.multaqa.linkage.index.Answer;
 import org.multaqa.linkage.index.Bag;
 import org.multaqa.linkage.match.Meetings;
 
 /**
- * A charity asks for the buckets of all its keys, shuffled, opens what it can and joins by handle
- * what belongs to one record of another.
+ * A charity asks for the buckets of all its keys in the order of their tags, which tells nothing,
+ * opens what it can and joins by handle what belongs to one record of another.
  */
 final class Asking {
     /** A key that more records of others have tells nobody apart. */
     private static final int MOST_HANDLES = 5;
 
-    private static final int TAGS_AT_ONCE = 20_000;
-
     private final Bag bag;
     private final Charity charity;
     private final TokenBook book;
-    private final Map<Handle, Integer> known;
+    private final Handles known;
+
+    /** For each record with a token the token, then the record. */
+    private long[] askers = {};
+
+    /** Where the askers of each token begin. */
+    private int[] starts = {};
 
     /**
      * Prepares to ask.
      *
      * @param known the numbers of the records that handles belong to; only the run itself knows
      */
-    Asking(Bag bag, Charity charity, TokenBook book, Map<Handle, Integer> known) {
+    Asking(Bag bag, Charity charity, TokenBook book, Handles known) {
         this.bag = bag;
         this.charity = charity;
         this.book = book;
@@ -47,61 +43,106 @@ final class Asking {
 
     /** Asks for everything; two own records that meet, meet once. */
     Meetings ask() {
-        Map<String, List<Integer>> records = new LinkedHashMap<>();
-        List<Subject> subjects = charity.subjects();
-        for (int i = 0; i < subjects.size(); i++) {
-            for (String key : new LinkedHashSet<>(subjects.get(i).matchKeys())) {
-                records.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
-            }
-        }
-        List<String> keys = new ArrayList<>(records.keySet());
-        Collections.shuffle(keys, new SecureRandom());
+        lineUp();
+        long[] order = byTag();
+        Met met = new Met();
+        Blocks.make(order.length, (from, to) -> ask(order, from, to)).forEach(met::putAll);
         Meetings meetings = charity.meetings();
-        Set<Long> met = new HashSet<>();
-        for (int from = 0; from < keys.size(); from += TAGS_AT_ONCE) {
-            List<String> some = keys.subList(from, Math.min(from + TAGS_AT_ONCE, keys.size()));
-            List<Token> tokens = some.stream().map(key -> book.find(key).orElseThrow()).toList();
-            List<Answer> answers =
-                    Answer.to(bag, tokens.stream().map(Token::tag).toList(), Charity.QUARTER);
-            for (int i = 0; i < some.size(); i++) {
-                Map<Handle, Payload> opened = open(tokens.get(i), answers.get(i));
-                for (int record : records.getOrDefault(some.get(i), List.of())) {
-                    join(record, opened, met, meetings);
-                }
-            }
-        }
+        met.inOrder(meetings::meet);
         return meetings;
     }
 
-    private Map<Handle, Payload> open(Token token, Answer answer) {
-        Map<Handle, Payload> opened = new HashMap<>();
-        for (byte[] sealed : answer.payloads()) {
-            token.open(sealed)
-                    .ifPresent(payload -> opened.put(Handle.of(payload.handle()), payload));
+    private void lineUp() {
+        int count = 0;
+        for (int record = 0; record < charity.size(); record++) {
+            count += charity.tokens(record).length;
         }
-        return opened;
+        askers = new long[count];
+        for (int record = 0; record < charity.size(); record++) {
+            for (int token : charity.tokens(record)) {
+                askers[--count] = (long) token << 32 | record;
+            }
+        }
+        Arrays.parallelSort(askers);
+        int[] begun = new int[askers.length + 1];
+        int tokens = 0;
+        for (int i = 0; i < askers.length; i++) {
+            if (i == 0 || token(i) != token(i - 1)) {
+                begun[tokens++] = i;
+            }
+        }
+        begun[tokens] = askers.length;
+        starts = Arrays.copyOf(begun, tokens + 1);
     }
 
-    private int number(Payload payload) {
-        Integer number = known.get(Handle.of(payload.handle()));
-        if (number == null) {
-            throw new IllegalStateException("an entry that nobody sent");
-        }
-        return number;
+    private int token(int asker) {
+        return (int) (askers[asker] >>> 32);
     }
 
-    private void join(int record, Map<Handle, Payload> opened, Set<Long> met, Meetings meetings) {
-        int own = charity.number(record);
-        boolean isThere = opened.values().stream().anyMatch(payload -> number(payload) == own);
-        if (opened.size() - (isThere ? 1 : 0) > MOST_HANDLES) {
-            return;
+    /** The tokens by the beginning of their tag, in whose place stands their own number. */
+    private long[] byTag() {
+        int tokens = starts.length - 1;
+        long mask = Long.highestOneBit(Math.max(1, tokens)) * 2 - 1;
+        long[] order = new long[tokens];
+        Blocks.each(
+                tokens,
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        byte[] tag = book.token(token(starts[i])).tag();
+                        order[i] = ByteBuffer.wrap(tag).getLong() & ~mask | i;
+                    }
+                });
+        Arrays.parallelSort(order);
+        for (int i = 0; i < tokens; i++) {
+            order[i] &= mask;
         }
-        for (Payload payload : opened.values()) {
-            int other = number(payload);
-            boolean fromOtherSide = other >= own && charity.has(other);
-            if (!fromOtherSide && met.add((long) record << 32 | other)) {
-                meetings.meet(
-                        record, charity.subjects().get(record).hints(), other, payload.hints());
+        return order;
+    }
+
+    private Met ask(long[] order, int from, int to) {
+        Met met = new Met();
+        List<Payload> opened = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            int at = (int) order[i];
+            Token token = book.token(token(starts[at]));
+            opened.clear();
+            for (byte[] entry : bag.find(token.tag(), Charity.QUARTER)) {
+                Payload payload = token.openEntry(entry);
+                if (payload != null) {
+                    opened.add(payload);
+                }
+            }
+            if (!opened.isEmpty()) {
+                join(at, opened, met);
+            }
+        }
+        return met;
+    }
+
+    private void join(int token, List<Payload> opened, Met met) {
+        int[] others = new int[opened.size()];
+        for (int i = 0; i < others.length; i++) {
+            others[i] = known.number(Handles.name(opened.get(i).handle()));
+        }
+        long handles = Arrays.stream(others).distinct().count();
+        for (int i = starts[token]; i < starts[token + 1]; i++) {
+            int record = (int) askers[i];
+            int own = charity.number(record);
+            boolean isThere = Arrays.stream(others).anyMatch(other -> other == own);
+            if (handles - (isThere ? 1 : 0) <= MOST_HANDLES) {
+                join(record, own, others, opened, met);
+            }
+        }
+    }
+
+    private void join(int record, int own, int[] others, List<Payload> opened, Met met) {
+        for (int i = 0; i < others.length; i++) {
+            boolean fromOtherSide = others[i] >= own && charity.has(others[i]);
+            if (!fromOtherSide) {
+                met.put(
+                        record,
+                        others[i],
+                        Meetings.pattern(charity.hints(record), opened.get(i).hints()));
             }
         }
     }

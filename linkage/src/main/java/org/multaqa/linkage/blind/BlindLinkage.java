@@ -1,18 +1,15 @@
 package org.multaqa.linkage.blind;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.multaqa.linkage.encode.CharitySecret;
-import org.multaqa.linkage.encode.EncodedList;
 import org.multaqa.linkage.encode.ListEncoding;
 import org.multaqa.linkage.encode.MembersSecret;
 import org.multaqa.linkage.encode.TokenBook;
@@ -26,7 +23,6 @@ import org.multaqa.linkage.oprf.BatchFunction;
 import org.multaqa.linkage.record.CanonicalRecord;
 import org.multaqa.linkage.record.Field;
 import org.multaqa.linkage.record.ListFault;
-import org.multaqa.linkage.record.NormalPerson;
 import org.multaqa.linkage.record.Records;
 
 /**
@@ -37,13 +33,13 @@ import org.multaqa.linkage.record.Records;
 public final class BlindLinkage {
     /** What is being done. */
     public enum Stage {
-        EVALUATING,
+        ASKING,
         REGISTERING
     }
 
     /** Is told how far the work has come. */
     public interface Progress {
-        /** So much is done, of {@code all}. */
+        /** So many records are done, of {@code all}. */
         void at(Stage stage, long done, long all);
     }
 
@@ -52,7 +48,9 @@ public final class BlindLinkage {
         void take(Meetings meetings, int[] numbers);
     }
 
-    private static final int ENTRIES_AT_ONCE = 1 << 16;
+    /** More than nearly all lists have keys, so that only the number of records shows. */
+    private static final int ENTRIES_A_RECORD = 16;
+
     private static final int MERGED_FROM = 2_000_000;
 
     private final BatchFunction function;
@@ -64,7 +62,7 @@ public final class BlindLinkage {
     private final Map<String, Charity> charities = new LinkedHashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final Map<Handle, Integer> known = new HashMap<>();
+    private final Handles known = new Handles();
 
     /**
      * Prepares a run.
@@ -101,7 +99,7 @@ public final class BlindLinkage {
             String named = record.value(Field.CHARITY);
             charities
                     .computeIfAbsent(named.isEmpty() ? charity : named, name -> new Charity())
-                    .add(id, NormalPerson.of(record), ids.size());
+                    .add(id, record, ids.size());
             ids.add(id);
         }
     }
@@ -149,12 +147,20 @@ public final class BlindLinkage {
     /** Lets every charity register and hands on what it met. */
     void register(boolean within, TokenBook book, MeetingsTaker taker)
             throws IOException, InterruptedException {
+        ListEncoding encoding =
+                new ListEncoding(function, epoch, members, secret, ENTRIES_A_RECORD);
         try (Bag bag = Bag.open(folder.resolve("bag"), epoch)) {
             int done = 0;
             for (Charity charity : charities.values()) {
-                progress.at(Stage.REGISTERING, done++, charities.size());
-                charity.prepare(members);
+                int before = done;
+                charity.prepare(
+                        members,
+                        encoding,
+                        book,
+                        ready -> progress.at(Stage.ASKING, before + ready, ids.size()));
+                progress.at(Stage.REGISTERING, done, ids.size());
                 register(bag, charity, within, book, taker);
+                done += charity.size();
                 charity.forget();
             }
         }
@@ -162,43 +168,21 @@ public final class BlindLinkage {
 
     private void register(
             Bag bag, Charity charity, boolean within, TokenBook book, MeetingsTaker taker)
-            throws IOException, InterruptedException {
-        int most = 1;
-        for (var subject : charity.subjects()) {
-            most = Math.max(most, subject.matchKeys().size());
-        }
-        ListEncoding encoding = new ListEncoding(function, epoch, members, secret, most);
-        encoding.evaluate(
-                charity.subjects(),
-                book,
-                Runtime.getRuntime().availableProcessors(),
-                (done, all) -> progress.at(Stage.EVALUATING, done, all));
-        Path list = folder.resolve("list");
-        List<Handle> handles = charity.encode(encoding, book, secret, list);
-        int[] numbers = new int[handles.size()];
+            throws IOException {
+        int[] numbers = new int[charity.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = charity.number(i);
-            known.put(handles.get(i), numbers[i]);
+            known.put(Handles.name(charity.handle(i)), numbers[i]);
         }
         Asking asking = new Asking(bag, charity, book, known);
         if (!within) {
             taker.take(asking.ask(), numbers);
         }
-        send(bag, list);
+        new Sending(charity, book, secret, ENTRIES_A_RECORD).into(bag);
         if (within) {
             taker.take(asking.ask(), numbers);
         }
-    }
-
-    private void send(Bag bag, Path list) throws IOException {
-        try (EncodedList encoded = EncodedList.open(list)) {
-            for (long at = 0; at < encoded.size(); at += ENTRIES_AT_ONCE) {
-                int count = (int) Math.min(ENTRIES_AT_ONCE, encoded.size() - at);
-                bag.add(encoded.entries(at, count));
-            }
-        }
-        Files.delete(list);
-        if (bag.waiting() > Math.max(MERGED_FROM, bag.size() / 3)) {
+        if (bag.waiting() > MERGED_FROM) {
             bag.merge(Charity.QUARTER);
         }
     }

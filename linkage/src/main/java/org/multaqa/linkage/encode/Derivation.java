@@ -10,18 +10,34 @@ import javax.crypto.spec.SecretKeySpec;
 final class Derivation {
     private static final String NAME = "HmacSHA512";
 
+    /** Finding an implementation takes longer than the hash. */
+    private static final ThreadLocal<Mac> MACS = ThreadLocal.withInitial(Derivation::mac);
+
+    private static final SecretKeySpec NO_KEY = new SecretKeySpec(new byte[1], NAME);
+
     private Derivation() {}
 
-    static byte[] hmac(byte[] key, byte[]... parts) {
+    private static Mac mac() {
         try {
-            Mac mac = Mac.getInstance(NAME);
+            return Mac.getInstance(NAME);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + NAME, e);
+        }
+    }
+
+    static byte[] hmac(byte[] key, byte[]... parts) {
+        Mac mac = MACS.get();
+        try {
             mac.init(new SecretKeySpec(key, NAME));
             for (byte[] part : parts) {
                 mac.update(part);
             }
-            return mac.doFinal();
+            byte[] hash = mac.doFinal();
+            // the thread lives on; what was made of the key shall not
+            mac.init(NO_KEY);
+            return hash;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + NAME, e);
+            throw new IllegalStateException("a key was refused", e);
         }
     }
 

@@ -106,7 +106,7 @@ public final class ListEncoding {
                 keeping.keep(each.encode(subject, key -> token(book, key), writer::put));
             }
             while (writer.free() > 0) {
-                writer.put(SubjectEncoding.noise(subjects));
+                writer.put(each.noise(subjects));
             }
             keeping.complete();
             writer.complete();

@@ -40,7 +40,7 @@ public final class MembersSecret implements AutoCloseable {
     public Token token(byte[] output) {
         byte[] key = secret.copy();
         try {
-            return Token.of(Arrays.copyOf(Derivation.hmac(key, output), Token.BYTES));
+            return Token.derived(Arrays.copyOf(Derivation.hmac(key, output), Token.SOURCE_BYTES));
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -1,7 +1,6 @@
 package org.multaqa.linkage.encode;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,44 +24,56 @@ public final class PersonSubjects {
         people.add(person);
     }
 
-    /**
-     * The match keys of each, in their order: those of the kinds that a blind exchange uses, and
-     * with the first member of a household those of the household.
-     */
-    public List<List<String>> matchKeys() {
-        Map<NormalPerson, List<String>> ofHouseholds = new IdentityHashMap<>();
-        for (List<NormalPerson> members : households.values()) {
-            List<String> keys = FamilyKeys.of(members).stream().map(FamilyKeys.Key::text).toList();
-            ofHouseholds.put(members.getFirst(), keys);
-        }
-        List<List<String>> all = new ArrayList<>();
-        for (NormalPerson person : people) {
-            List<String> keys = new ArrayList<>(ofHouseholds.getOrDefault(person, List.of()));
-            keys.addAll(PersonKeys.blind(person));
-            all.add(keys);
-        }
-        return all;
+    /** How many were added. */
+    public int size() {
+        return ids.size();
     }
 
     /** All of them in their order, each with the same help and with the hints of this maker. */
     public List<Subject> helped(Subject.Help help, HintMaker maker) {
-        List<List<String>> keys = matchKeys();
         List<Subject> subjects = new ArrayList<>();
-        for (int i = 0; i < people.size(); i++) {
-            Hints hints = maker.of(people.get(i), companions(ids.get(i), people.get(i)));
-            subjects.add(new Subject(ids.get(i), keys.get(i), hints, help));
+        for (int i = 0; i < size(); i++) {
+            subjects.add(helped(i, help, maker));
         }
         return subjects;
     }
 
+    /**
+     * One of them, when all were added; several threads may ask at once, each with its own maker.
+     */
+    public Subject helped(int at, Subject.Help help, HintMaker maker) {
+        NormalPerson person = people.get(at);
+        Hints hints = maker.of(person, companions(ids.get(at), person));
+        return new Subject(ids.get(at), matchKeys(at), hints, help);
+    }
+
+    /**
+     * The match keys of one: those of the kinds that a blind exchange uses, and with the first
+     * member of a household those of the household.
+     */
+    public List<String> matchKeys(int at) {
+        NormalPerson person = people.get(at);
+        List<String> keys = new ArrayList<>();
+        List<NormalPerson> members = members(ids.get(at), person);
+        if (members.getFirst() == person) {
+            FamilyKeys.of(members).forEach(key -> keys.add(key.text()));
+        }
+        keys.addAll(PersonKeys.blind(person));
+        return keys;
+    }
+
     private List<String> companions(String id, NormalPerson person) {
         List<String> names = new ArrayList<>();
-        for (NormalPerson member : households.getOrDefault(household(id, person), List.of())) {
+        for (NormalPerson member : members(id, person)) {
             if (member != person && !member.given().isEmpty()) {
                 names.add(member.given());
             }
         }
         return names;
+    }
+
+    private List<NormalPerson> members(String id, NormalPerson person) {
+        return households.getOrDefault(household(id, person), List.of());
     }
 
     private static String household(String id, NormalPerson person) {

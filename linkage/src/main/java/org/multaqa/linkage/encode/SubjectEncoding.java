@@ -1,8 +1,8 @@
 package org.multaqa.linkage.encode;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -14,11 +14,10 @@ import org.multaqa.linkage.sodium.KeyPair;
 
 /**
  * The entries of one record, and the noise among which they go; the same in a file's encoding and
- * in a page's.
+ * in a page's. For one thread.
  */
 public final class SubjectEncoding {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
+    private final Randomness random = new Randomness();
     private final CharitySecret charity;
 
     /** With the secret that deletes what it encodes. */
@@ -59,36 +58,47 @@ public final class SubjectEncoding {
                         help.subDistrict(),
                         0,
                         subject.hints());
+        byte[] text = payload.text();
         List<Keepsakes.Left> left = new ArrayList<>();
         for (String key : new LinkedHashSet<>(subject.matchKeys())) {
             Token token = tokens.apply(key);
-            byte[] id = random(Keepsakes.ID_BYTES);
+            byte[] id = random.bytes(Keepsakes.ID_BYTES);
             left.add(new Keepsakes.Left(token.tag(), id));
-            to.accept(
-                    entry(
-                            token.tag(),
-                            token.seal(payload),
-                            Entry.deletionHash(charity.deletionSecret(id)),
-                            help.lastQuarter()));
+            to.accept(entry(token, text, id, help.lastQuarter()));
         }
         return new Keepsakes.Keepsake(subject.id(), pair.privateKey(), left);
     }
 
-    /** An entry for a bucket that nobody can ask for, with the expiry of one of the subjects. */
-    public static byte[] noise(List<Subject> subjects) {
-        Subject like = subjects.get(RANDOM.nextInt(subjects.size()));
-        return entry(
-                random(Entry.TAG_BYTES),
-                random(Entry.PAYLOAD_BYTES),
-                random(Entry.DELETION_BYTES),
-                like.help().lastQuarter());
+    /** An entry of which nothing is kept, so that it stays until it expires. */
+    public byte[] entry(Token token, Payload payload, int lastQuarter) {
+        byte[] id = random.bytes(Keepsakes.ID_BYTES);
+        return entry(token, payload.text(), id, lastQuarter);
     }
 
-    private static byte[] entry(byte[] tag, byte[] payload, byte[] deletion, int lastQuarter) {
+    private byte[] entry(Token token, byte[] payload, byte[] id, int lastQuarter) {
         byte[] entry = new byte[Entry.BYTES];
-        System.arraycopy(tag, 0, entry, Entry.TAG_AT, Entry.TAG_BYTES);
-        System.arraycopy(payload, 0, entry, Entry.PAYLOAD_AT, Entry.PAYLOAD_BYTES);
+        System.arraycopy(token.tag(), 0, entry, Entry.TAG_AT, Entry.TAG_BYTES);
+        token.seal(payload, entry, Entry.PAYLOAD_AT);
+        byte[] deletion = Entry.deletionHash(charity.deletionSecret(id));
         System.arraycopy(deletion, 0, entry, Entry.DELETION_AT, Entry.DELETION_BYTES);
+        return finished(entry, lastQuarter);
+    }
+
+    /** An entry for a bucket that nobody can ask for, with the expiry of one of the subjects. */
+    public byte[] noise(List<Subject> subjects) {
+        byte[] place = random.bytes(Integer.BYTES);
+        int like = Math.floorMod(ByteBuffer.wrap(place).getInt(), subjects.size());
+        return noise(subjects.get(like).help().lastQuarter());
+    }
+
+    /** An entry for a bucket that nobody can ask for. */
+    public byte[] noise(int lastQuarter) {
+        byte[] entry = new byte[Entry.BYTES];
+        random.fill(entry, 0, Entry.EXPIRY_AT);
+        return finished(entry, lastQuarter);
+    }
+
+    private static byte[] finished(byte[] entry, int lastQuarter) {
         int expiry = Entry.yearEnd(lastQuarter);
         entry[Entry.EXPIRY_AT] = (byte) (expiry >> 8);
         entry[Entry.EXPIRY_AT + 1] = (byte) expiry;
@@ -104,11 +114,5 @@ public final class SubjectEncoding {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return random;
     }
 }

@@ -1,35 +1,47 @@
 package org.multaqa.linkage.encode;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.sodium.Sealing;
 
-/** What a member can compute of a match key: the way to its bucket, and the key to it. */
+/**
+ * What a member can compute of a match key: the way to its bucket, and the key to it. Both are
+ * kept, since making them from what they come of takes as long as sealing an entry.
+ */
 public final class Token {
-    /** How long it is, as it is kept. */
-    public static final int BYTES = 32;
+    /** How long it is, as it is kept: the tag, then the key. */
+    public static final int BYTES = Entry.TAG_BYTES + Sealing.KEY_BYTES;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** How long that is of which it is made. */
+    static final int SOURCE_BYTES = 32;
+
+    private static final ThreadLocal<Sealer> SEALERS = ThreadLocal.withInitial(Sealer::new);
 
     private final byte[] token;
-    private final byte[] tag;
 
     private Token(byte[] token) {
         this.token = token;
-        tag = Derivation.expand(token, "multaqa tag 1", Entry.TAG_BYTES);
     }
 
-    /** From 32 bytes as they are kept. */
+    /** From the bytes as they are kept. */
     public static Token of(byte[] token) {
         if (token.length != BYTES) {
             throw new IllegalArgumentException("a token has " + BYTES + " bytes");
         }
         return new Token(token.clone());
+    }
+
+    /** From the 32 bytes that the members' secret makes of an output; by HKDF's labels. */
+    static Token derived(byte[] source) {
+        byte[] token = new byte[BYTES];
+        byte[] tag = Derivation.expand(source, "multaqa tag 1", Entry.TAG_BYTES);
+        byte[] key = Derivation.expand(source, "multaqa payload 1", Sealing.KEY_BYTES);
+        System.arraycopy(tag, 0, token, 0, tag.length);
+        System.arraycopy(key, 0, token, tag.length, key.length);
+        Arrays.fill(key, (byte) 0);
+        return new Token(token);
     }
 
     /** As it is kept, with the care of a list of names. */
@@ -39,23 +51,19 @@ public final class Token {
 
     /** By which the hub finds the bucket. */
     public byte[] tag() {
-        return tag.clone();
+        return Arrays.copyOf(token, Entry.TAG_BYTES);
     }
 
     /** Seals a payload for this bucket: nonce and sealed text, 96 bytes, each time others. */
     public byte[] seal(Payload payload) {
-        byte[] nonce = new byte[Sealing.NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = Arrays.copyOf(nonce, Entry.PAYLOAD_BYTES);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment to = arena.allocate(Payload.BYTES + Sealing.MAC_BYTES);
-            MemorySegment key = key(arena);
-            Sealing.seal(to, copy(arena, payload.text()), spoken(arena), copy(arena, nonce), key);
-            key.fill((byte) 0);
-            MemorySegment.copy(
-                    to, ValueLayout.JAVA_BYTE, 0, sealed, nonce.length, (int) to.byteSize());
-        }
+        byte[] sealed = new byte[Entry.PAYLOAD_BYTES];
+        seal(payload.text(), sealed, 0);
         return sealed;
+    }
+
+    /** The same into a place, of a payload's text. */
+    void seal(byte[] payload, byte[] to, int at) {
+        SEALERS.get().seal(token, payload, to, at);
     }
 
     /** Opens a payload of this bucket; empty for noise and for what was sealed for another. */
@@ -63,39 +71,16 @@ public final class Token {
         if (sealed.length != Entry.PAYLOAD_BYTES) {
             return Optional.empty();
         }
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment all = copy(arena, sealed);
-            MemorySegment text = arena.allocate(Payload.BYTES);
-            MemorySegment key = key(arena);
-            boolean opened =
-                    Sealing.open(
-                            text,
-                            all.asSlice(Sealing.NONCE_BYTES),
-                            spoken(arena),
-                            all.asSlice(0, Sealing.NONCE_BYTES),
-                            key);
-            key.fill((byte) 0);
-            return opened
-                    ? Optional.of(Payload.read(text.toArray(ValueLayout.JAVA_BYTE)))
-                    : Optional.empty();
-        }
+        return Optional.ofNullable(openAt(sealed, 0));
     }
 
-    private MemorySegment key(Arena arena) {
-        byte[] key = Derivation.expand(token, "multaqa payload 1", Sealing.KEY_BYTES);
-        MemorySegment copy = copy(arena, key);
-        Arrays.fill(key, (byte) 0);
-        return copy;
+    /** The same of an entry as the hub has it. */
+    public @Nullable Payload openEntry(byte[] entry) {
+        return openAt(entry, Entry.PAYLOAD_AT);
     }
 
-    /** Tag and format are not hidden, but a payload opens with these only. */
-    private MemorySegment spoken(Arena arena) {
-        byte[] spoken = Arrays.copyOf(tag, tag.length + 1);
-        spoken[tag.length] = Entry.FORMAT;
-        return copy(arena, spoken);
-    }
-
-    private static MemorySegment copy(Arena arena, byte[] bytes) {
-        return arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
+    private @Nullable Payload openAt(byte[] from, int at) {
+        byte[] text = SEALERS.get().open(token, from, at);
+        return text == null ? null : Payload.read(text);
     }
 }

@@ -2,11 +2,9 @@ package org.multaqa.linkage.encode;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,23 +16,22 @@ import org.jspecify.annotations.Nullable;
  * crash tore off its end is evaluated anew.
  */
 public final class TokenBook implements AutoCloseable {
-    private static final int NAME_BYTES = 16;
+    private static final int NAME_BYTES = 8;
     private static final int LINE_BYTES = NAME_BYTES + Token.BYTES;
 
-    private final byte[] naming;
-    private final Map<Name, byte[]> tokens = new HashMap<>();
+    private final KeyNames names;
+    private final TokenTable tokens = new TokenTable();
     private final SealedPieces.@Nullable Writer file;
 
-    /** What stands for a match key. */
-    private record Name(long first, long second) {}
-
     private TokenBook(CharitySecret charity, @Nullable Path path) throws IOException {
-        naming = charity.expand("multaqa token names 1");
+        byte[] naming = charity.expand("multaqa token names 2");
+        names = new KeyNames(naming);
+        Arrays.fill(naming, (byte) 0);
         if (path == null) {
             file = null;
             return;
         }
-        byte[] key = charity.expand("multaqa token book 1");
+        byte[] key = charity.expand("multaqa token book 2");
         SealedPieces.End end =
                 Files.exists(path)
                         ? SealedPieces.readOpenEnded(path, key, this::take)
@@ -65,50 +62,48 @@ public final class TokenBook implements AutoCloseable {
 
     /** Whether a match key has been evaluated. */
     public boolean has(String matchKey) {
-        return tokens.containsKey(name(matchKey));
+        return number(matchKey) >= 0;
     }
 
     /** The token of a match key that has been evaluated. */
     public Optional<Token> find(String matchKey) {
-        return Optional.ofNullable(tokens.get(name(matchKey))).map(Token::of);
+        int number = number(matchKey);
+        return number < 0 ? Optional.empty() : Optional.of(token(number));
+    }
+
+    /** By which number the token of a match key is had; -1 where it was not evaluated. */
+    public int number(String matchKey) {
+        return tokens.find(names.of(matchKey));
+    }
+
+    /** The token of a number. */
+    public Token token(int number) {
+        return Token.of(tokens.token(number));
     }
 
     /** Writes tokens down; in a file they outlive a cut of power when this comes back. */
     void put(Map<String, Token> evaluated) throws IOException {
         ByteBuffer lines = ByteBuffer.allocate(evaluated.size() * LINE_BYTES);
-        evaluated.forEach((key, token) -> {
-            Name name = name(key);
-            byte[] bytes = token.bytes();
-            lines.putLong(name.first()).putLong(name.second()).put(bytes);
-            tokens.put(name, bytes);
-        });
+        evaluated.forEach((key, token) -> lines.putLong(names.of(key)).put(token.bytes()));
         if (file != null && !evaluated.isEmpty()) {
             file.write(lines.array(), false);
             file.force();
         }
+        take(lines.array());
         Arrays.fill(lines.array(), (byte) 0);
     }
 
     private void take(byte[] piece) {
         ByteBuffer lines = ByteBuffer.wrap(piece);
-        while (lines.remaining() >= LINE_BYTES) {
-            Name name = new Name(lines.getLong(), lines.getLong());
-            byte[] token = new byte[Token.BYTES];
-            lines.get(token);
-            tokens.put(name, token);
+        for (int at = 0; at + LINE_BYTES <= piece.length; at += LINE_BYTES) {
+            tokens.add(lines.getLong(at), piece, at + NAME_BYTES);
         }
-    }
-
-    private Name name(String matchKey) {
-        byte[] text = matchKey.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer hash = ByteBuffer.wrap(Derivation.hmac(naming, text));
-        return new Name(hash.getLong(), hash.getLong());
     }
 
     @Override
     public void close() throws IOException {
-        Arrays.fill(naming, (byte) 0);
-        tokens.values().forEach(token -> Arrays.fill(token, (byte) 0));
+        names.forget();
+        tokens.close();
         if (file != null) {
             file.close();
         }

@@ -31,9 +31,19 @@ public final class Meetings {
      * @param met a number by which the caller knows the other record
      */
     public void meet(int record, Hints hints, int met, Hints metHints) {
+        meet(record, met, pattern(hints, metHints));
+    }
+
+    /** The same, when it was compared before. */
+    public void meet(int record, int met, long pattern) {
         own.add(record);
         other.add(met);
-        patterns.add(HintComparing.pattern(hints, metHints));
+        patterns.add(pattern);
+    }
+
+    /** How the hints of two records compare, trait by trait, in the bits of a number. */
+    public static long pattern(Hints one, Hints other) {
+        return HintComparing.pattern(one, other);
     }
 
     /** How many were met. */
@@ -58,15 +68,8 @@ public final class Meetings {
      */
     public float[] scores(Weights start) {
         Sample sample = sample();
-        Weights weights = Learning.unlabelled(sample, start);
-        float[] scores = new float[sample.size()];
-        double[] logs = new double[Weights.BONDS];
-        for (int i = 0; i < scores.length; i++) {
-            weights.logLikelihoods(
-                    sample.patterns[i], sample.shares, i * Weights.NAMED.length, logs);
-            scores[i] = (float) Weights.bits(logs);
-        }
-        return amongHouseholds(scores);
+        Weights weights = Learning.unlabelled(sample.atMost(Learning.ENOUGH), start);
+        return amongHouseholds(sample.scores(weights));
     }
 
     private float[] amongHouseholds(float[] scores) {

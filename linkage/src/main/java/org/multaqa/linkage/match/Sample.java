@@ -2,10 +2,12 @@ package org.multaqa.linkage.match;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Pairs to learn from: their patterns, and how common the names are on which they agree. */
 final class Sample {
     private static final int NAMES = Weights.NAMED.length;
+    private static final int AT_ONCE = 4_096;
 
     final long[] patterns;
     final float[] shares;
@@ -51,6 +53,36 @@ final class Sample {
 
     int size() {
         return patterns.length;
+    }
+
+    /** Itself, or as many of its pairs, evenly from the first to the last. */
+    Sample atMost(int most) {
+        if (size() <= most) {
+            return this;
+        }
+        Sample some = new Sample(new long[most], new float[most * NAMES]);
+        for (int i = 0; i < most; i++) {
+            int from = (int) ((long) i * size() / most);
+            some.patterns[i] = patterns[from];
+            System.arraycopy(shares, from * NAMES, some.shares, i * NAMES, NAMES);
+        }
+        return some;
+    }
+
+    /** The score of each pair by these weights. */
+    float[] scores(Weights weights) {
+        float[] scores = new float[size()];
+        IntStream.range(0, Math.ceilDiv(size(), AT_ONCE))
+                .parallel()
+                .forEach(block -> {
+                    double[] logs = new double[Weights.BONDS];
+                    int end = Math.min(size(), (block + 1) * AT_ONCE);
+                    for (int i = block * AT_ONCE; i < end; i++) {
+                        weights.logLikelihoods(patterns[i], shares, i * NAMES, logs);
+                        scores[i] = (float) Weights.bits(logs);
+                    }
+                });
+        return scores;
     }
 
     /** How common the names of records are; remembers each name's share. */
