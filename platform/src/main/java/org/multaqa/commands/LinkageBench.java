@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure parts of the linkage engine on this machine.",
-        subcommands = {OprfBench.class, IndexBench.class})
+        subcommands = {OprfBench.class, IndexBench.class, PrivateBench.class})
 final class LinkageBench {}

@@ -9,6 +9,7 @@ import org.multaqa.linkage.encode.CharitySecret;
 import org.multaqa.linkage.encode.MembersSecret;
 import org.multaqa.linkage.oprf.Ceremony;
 import org.multaqa.linkage.oprf.GroupKey;
+import org.multaqa.linkage.oprf.KeyShare;
 import org.multaqa.linkage.oprf.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,34 +45,39 @@ final class LinkageKeys {
             if (epoch < 1) {
                 throw new Refusal("linkage.epoch-from");
             }
-            List<Ceremony.Outcome> holders = Rehearsal.newKey(epoch);
-            GroupKey group = holders.getFirst().group();
-            try (MembersSecret members = MembersSecret.fresh();
-                    CharitySecret charity = CharitySecret.fresh()) {
-                KeyFolder.write(
-                        out.toAbsolutePath().normalize(),
-                        group,
-                        holders.stream().map(Ceremony.Outcome::share).toList(),
-                        members,
-                        charity);
-                options.print(
-                        options.say(
-                                "linkage.keys-made",
-                                "folder",
-                                out.toString(),
-                                "epoch",
-                                epoch,
-                                "group",
-                                group.checkValue(),
-                                "members",
-                                members.checkValue()));
-                System.err.println(options.say("linkage.keys-trial"));
-                return 0;
-            } catch (IOException e) {
-                throw new Refusal("commands.cannot-write", "file", out.toString());
-            } finally {
-                holders.forEach(holder -> holder.share().close());
-            }
+            Trial made = trial(out.toAbsolutePath().normalize(), epoch);
+            options.print(
+                    options.say(
+                            "linkage.keys-made",
+                            "folder",
+                            out.toString(),
+                            "epoch",
+                            epoch,
+                            "group",
+                            made.group(),
+                            "members",
+                            made.members()));
+            System.err.println(options.say("linkage.keys-trial"));
+            return 0;
+        }
+    }
+
+    /** The check values of what was made. */
+    record Trial(String group, String members) {}
+
+    /** Makes the keys of all parties into a new folder. */
+    static Trial trial(Path folder, int epoch) {
+        List<Ceremony.Outcome> holders = Rehearsal.newKey(epoch);
+        GroupKey group = holders.getFirst().group();
+        try (MembersSecret members = MembersSecret.fresh();
+                CharitySecret charity = CharitySecret.fresh()) {
+            List<KeyShare> shares = holders.stream().map(Ceremony.Outcome::share).toList();
+            KeyFolder.write(folder, group, shares, members, charity);
+            return new Trial(group.checkValue(), members.checkValue());
+        } catch (IOException e) {
+            throw new Refusal("commands.cannot-write", "file", folder.toString());
+        } finally {
+            holders.forEach(holder -> holder.share().close());
         }
     }
 }

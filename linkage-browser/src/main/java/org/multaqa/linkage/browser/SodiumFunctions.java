@@ -48,8 +48,8 @@ public interface SodiumFunctions extends JSObject {
     @JSMethod("_crypto_shorthash")
     int shortHash(int to, int text, int length, int zero, int key);
 
-    /** XChaCha20-Poly1305, sealing. */
-    @JSMethod("_crypto_aead_xchacha20poly1305_ietf_encrypt")
+    /** ChaCha20-Poly1305, sealing. */
+    @JSMethod("_crypto_aead_chacha20poly1305_ietf_encrypt")
     int seal(
             int to,
             int toLength,
@@ -63,8 +63,8 @@ public interface SodiumFunctions extends JSObject {
             int nonce,
             int key);
 
-    /** XChaCha20-Poly1305, opening. */
-    @JSMethod("_crypto_aead_xchacha20poly1305_ietf_decrypt")
+    /** ChaCha20-Poly1305, opening. */
+    @JSMethod("_crypto_aead_chacha20poly1305_ietf_decrypt")
     int open(
             int to,
             int toLength,

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multaqa.linkage.curve.KeyPairs;
 import org.multaqa.linkage.encode.HintMaker;
 import org.multaqa.linkage.encode.Hints;
 import org.multaqa.linkage.encode.ListEncoding;
@@ -152,9 +153,10 @@ final class Charity {
     }
 
     private void keep(int first, List<Subject> subjects, TokenBook book, int from, int to) {
+        List<KeyPair> mailboxes = KeyPairs.fresh(to - from);
         for (int i = from; i < to; i++) {
             hints[first + i] = subjects.get(i).hints();
-            handles[first + i] = SubjectEncoding.handle(KeyPair.fresh().publicKey());
+            handles[first + i] = SubjectEncoding.handle(mailboxes.get(i - from).publicKey());
         }
         number(first, subjects, book, from, to);
     }

@@ -7,7 +7,7 @@
  * that share a key have met. Then its own entries go into the hub's bag, shuffled and filled up.
  *
  * <p>From a meeting the charity knows its own record and the hints of the other one ({@link
- * org.multaqa.linkage.encode.Hints}), 264 bits that it alone could open. They are compared trait by
+ * org.multaqa.linkage.encode.Hints}), 360 bits that it alone could open. They are compared trait by
  * trait and scored by the weights of {@link org.multaqa.linkage.match}, learned from the meetings
  * of this charity without being told an answer. The hub takes part in none of this: it cannot tell
  * two entries of one bucket from any other two.

@@ -26,7 +26,7 @@ public final class HintMaker implements AutoCloseable {
 
     private static final int LONGEST = 512;
     private static final long LAST_MIXING = 0x94d049bb133111ebL;
-    private static final long[] PERMUTATIONS = permutations(16);
+    private static final long[] PERMUTATIONS = permutations(HintPart.GIVEN_LIKENESS.bits());
 
     private final Arena arena = Arena.ofConfined();
     private final MemorySegment key = arena.allocate(ShortHash.KEY_BYTES);
@@ -76,7 +76,10 @@ public final class HintMaker implements AutoCloseable {
         pieces(words, HintPart.BOOK_1, 2, person.book());
         code(words, HintPart.REGISTRY, person.registry());
         code(words, HintPart.PLACE, person.place());
-        Hints.set(words, HintPart.PLACE_LIKENESS, likeness(person.place(), 6));
+        Hints.set(
+                words,
+                HintPart.PLACE_LIKENESS,
+                likeness(person.place(), HintPart.PLACE_LIKENESS.bits()));
         int others = 0;
         for (String companion : companions) {
             long hashed = hash("companion", Skeleton.of(companion));
@@ -106,9 +109,10 @@ public final class HintMaker implements AutoCloseable {
         Hints.set(words, parts[at + 2], state);
         int likeness = likeness(short_, parts[at + 3].bits());
         if (state == CORRECTED) {
-            int code = (int) code("name", Skeleton.of(corrected), HintPart.CORRECTED_BITS);
-            likeness =
-                    likeness & (1 << HintPart.CORRECTED_BITS) - 1 | code << HintPart.CORRECTED_BITS;
+            // gives way to as many bits of its likeness
+            int rest = parts[at + 3].bits() - first.bits();
+            int code = (int) code("name", Skeleton.of(corrected), first.bits());
+            likeness = likeness & (1 << rest) - 1 | code << rest;
         }
         Hints.set(words, parts[at + 3], likeness);
     }

@@ -1,30 +1,30 @@
 package org.multaqa.linkage.encode;
 
 /**
- * What the 264 bits of hints hold, and where. So few bits each that a guess finds many values: what
+ * What the 360 bits of hints hold, and where. So few bits each that a guess finds many values: what
  * they say is evidence for a comparison, not the value.
  */
 public enum HintPart {
-    GIVEN_SKELETON(8),
-    GIVEN_WRITTEN(4),
+    GIVEN_SKELETON(10),
+    GIVEN_WRITTEN(6),
     GIVEN_STATE(2),
-    GIVEN_LIKENESS(16),
-    FATHER_SKELETON(8),
-    FATHER_WRITTEN(4),
+    GIVEN_LIKENESS(28),
+    FATHER_SKELETON(10),
+    FATHER_WRITTEN(6),
     FATHER_STATE(2),
-    FATHER_LIKENESS(16),
-    GRANDFATHER_SKELETON(8),
-    GRANDFATHER_WRITTEN(4),
+    FATHER_LIKENESS(28),
+    GRANDFATHER_SKELETON(9),
+    GRANDFATHER_WRITTEN(5),
     GRANDFATHER_STATE(2),
-    GRANDFATHER_LIKENESS(16),
-    FAMILY_SKELETON(8),
-    FAMILY_WRITTEN(4),
+    GRANDFATHER_LIKENESS(22),
+    FAMILY_SKELETON(10),
+    FAMILY_WRITTEN(6),
     FAMILY_STATE(2),
-    FAMILY_LIKENESS(16),
-    MOTHER_SKELETON(8),
-    MOTHER_WRITTEN(4),
+    FAMILY_LIKENESS(28),
+    MOTHER_SKELETON(9),
+    MOTHER_WRITTEN(5),
     MOTHER_STATE(2),
-    MOTHER_LIKENESS(16),
+    MOTHER_LIKENESS(22),
     /** 0 for unknown, else one more than the year's remainder by 63. */
     YEAR(6),
     /** 0 for unknown, else one more than the remainder by 15; so the month. */
@@ -32,30 +32,27 @@ public enum HintPart {
     MONTH(4),
     /** 0 for unknown, 1 for m, 2 for f. */
     SEX(2),
-    NATIONAL_1(5),
-    NATIONAL_2(5),
-    NATIONAL_3(5),
-    PHONE_1(4),
-    PHONE_2(4),
-    PHONE_3(4),
-    OTHER_PHONE_1(4),
-    OTHER_PHONE_2(4),
-    OTHER_PHONE_3(4),
+    NATIONAL_1(6),
+    NATIONAL_2(6),
+    NATIONAL_3(6),
+    PHONE_1(5),
+    PHONE_2(5),
+    PHONE_3(5),
+    OTHER_PHONE_1(5),
+    OTHER_PHONE_2(5),
+    OTHER_PHONE_3(5),
     BOOK_1(4),
     BOOK_2(4),
     REGISTRY(4),
-    PLACE(4),
-    PLACE_LIKENESS(6),
-    /** One bit of sixteen for the given name of each other member of the household. */
-    COMPANIONS(16),
-    ADDRESS_1(6),
-    ADDRESS_2(4),
-    SUBURB(5),
-    POSTCODE(4),
-    STATE(2);
-
-    /** How many bits of a name's likeness give way to its corrected skeleton. */
-    public static final int CORRECTED_BITS = 8;
+    PLACE(6),
+    PLACE_LIKENESS(10),
+    /** One bit of 24 for the given name of each other member of the household. */
+    COMPANIONS(24),
+    ADDRESS_1(8),
+    ADDRESS_2(6),
+    SUBURB(7),
+    POSTCODE(6),
+    STATE(3);
 
     private final int bits;
     private int at;

@@ -4,14 +4,14 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * 264 bits by which who opens an entry compares its record with one of its own, part by part. They
+ * 360 bits by which who opens an entry compares its record with one of its own, part by part. They
  * lie in the sealed payload: the hub, which cannot open it, cannot compare anything. They hang on
  * the members' secret and are the same in all entries of a record, so that more keys to it do not
  * say more.
  */
 public final class Hints {
-    static final int BYTES = 33;
-    static final int WORDS = 5;
+    static final int BYTES = 45;
+    static final int WORDS = 6;
 
     private final long[] words;
 
@@ -19,13 +19,13 @@ public final class Hints {
         this.words = words;
     }
 
-    /** From 33 bytes. */
+    /** From 45 bytes. */
     static Hints read(ByteBuffer from) {
         long[] words = new long[WORDS];
         for (int i = 0; i < WORDS - 1; i++) {
             words[i] = from.getLong();
         }
-        words[WORDS - 1] = from.get() & 0xff;
+        words[WORDS - 1] = from.getInt() & 0xffff_ffffL | (from.get() & 0xffL) << 32;
         return new Hints(words);
     }
 
@@ -33,7 +33,7 @@ public final class Hints {
         for (int i = 0; i < WORDS - 1; i++) {
             to.putLong(words[i]);
         }
-        to.put((byte) words[WORDS - 1]);
+        to.putInt((int) words[WORDS - 1]).put((byte) (words[WORDS - 1] >>> 32));
     }
 
     /** What stands in a part. */

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 
 /**
- * What a charity that shares a key may know of another's record, in 56 bytes.
+ * What a charity that shares a key may know of another's record, in 68 bytes.
  *
  * @param handle 16 bytes that all entries of a record share: the address of its mailbox
  * @param kind the kind of aid, by its number in the exchange's short list
@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public record Payload(
         byte[] handle, int kind, YearMonth month, int subDistrict, int flags, Hints hints) {
-    static final int BYTES = 56;
+    static final int BYTES = 68;
     static final int HANDLE_BYTES = 16;
 
     /** Refuses what does not fit its place. */
@@ -30,7 +30,7 @@ public record Payload(
                 || subDistrict > 0xff_ffff
                 || flags < 0
                 || flags > 0xff) {
-            throw new IllegalArgumentException("the payload does not fit its 56 bytes");
+            throw new IllegalArgumentException("the payload does not fit its 68 bytes");
         }
     }
 

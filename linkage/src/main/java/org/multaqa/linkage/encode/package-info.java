@@ -11,7 +11,7 @@
  * bucket, and the key that opens payloads in that bucket. So who can ask for a bucket can also read
  * it, and the hub, which sees the tag, cannot.
  *
- * <p><em>The hints</em> are 264 bits of which each part of a record has a few: codes of its names,
+ * <p><em>The hints</em> are 360 bits of which each part of a record has a few: codes of its names,
  * remainders of its date, pieces of its numbers ({@link org.multaqa.linkage.encode.HintPart}). Who
  * opens a payload compares them with those of its own record. They are sealed, so the hub cannot
  * compare two entries of one bucket: that they are in one is all it sees. They are the same in all

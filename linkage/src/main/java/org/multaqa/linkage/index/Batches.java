@@ -16,19 +16,33 @@ final class Batches {
             throw new IllegalArgumentException(entries.length + " bytes are no whole entries");
         }
         MemorySegment from = MemorySegment.ofArray(entries);
-        Integer[] places = new Integer[entries.length / Entry.BYTES];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = i * Entry.BYTES;
-            if (!Entry.isOne(from, places[i])) {
+        int count = entries.length / Entry.BYTES;
+        for (int i = 0; i < count; i++) {
+            if (!Entry.isOne(from, (long) i * Entry.BYTES)) {
                 throw new IllegalArgumentException("entry " + i + " has a format unknown here");
             }
         }
-        Arrays.sort(places, (one, other) -> Entry.compare(from, one, from, other));
         MemorySegment ordered = Arena.ofAuto().allocate(Math.max(1, entries.length), 64);
-        for (int i = 0; i < places.length; i++) {
-            MemorySegment.copy(from, places[i], ordered, (long) i * Entry.BYTES, Entry.BYTES);
+        long at = 0;
+        for (int number : Ordering.of(oneAfterTheOther(from), count, 0)) {
+            MemorySegment.copy(from, (long) number * Entry.BYTES, ordered, at, Entry.BYTES);
+            at += Entry.BYTES;
         }
         return ordered.asSlice(0, entries.length);
+    }
+
+    private static Ordering.Entries oneAfterTheOther(MemorySegment entries) {
+        return new Ordering.Entries() {
+            @Override
+            public MemorySegment memory(int number) {
+                return entries;
+            }
+
+            @Override
+            public long offset(int number) {
+                return (long) number * Entry.BYTES;
+            }
+        };
     }
 
     /** Deletions by tag and hash, ordered likewise; the secrets themselves are not kept. */

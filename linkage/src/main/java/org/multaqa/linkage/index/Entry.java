@@ -45,6 +45,8 @@ public final class Entry {
     private static final ValueLayout.OfShort SHORT =
             ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
+    private static final ThreadLocal<MessageDigest> HASHES = ThreadLocal.withInitial(Entry::hash);
+
     private Entry() {}
 
     /** Whether the bytes are of the format this hub takes. */
@@ -73,9 +75,12 @@ public final class Entry {
 
     /** What an entry shows of its deletion secret. */
     public static byte[] deletionHash(byte[] secret) {
+        return Arrays.copyOf(HASHES.get().digest(secret), DELETION_BYTES);
+    }
+
+    private static MessageDigest hash() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret);
-            return Arrays.copyOf(hash, DELETION_BYTES);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -105,47 +105,20 @@ final class TableBuilder implements AutoCloseable {
     }
 
     private void sortOut(MemorySegment all, int partition, TableWriter writer) throws IOException {
-        int count = Math.toIntExact(counts[partition]);
-        int numberBits = 32 - Integer.numberOfLeadingZeros(Math.max(1, count - 1));
-        long numberMask = (1L << numberBits) - 1;
-        long[] keys = new long[count];
-        for (int i = 0; i < count; i++) {
-            long beginning = Entry.beginning(all, at(partition, i)) << bits;
-            // the sign turned, so that numbers with sign come in the order of those without
-            keys[i] = (beginning & ~numberMask ^ Long.MIN_VALUE) | i;
-        }
-        Arrays.sort(keys);
-        for (int from = 0; from < count; ) {
-            int to = from + 1;
-            while (to < count && (keys[to] & ~numberMask) == (keys[from] & ~numberMask)) {
-                to++;
-            }
-            writeAlike(all, partition, keys, from, to, numberMask, writer);
-            from = to;
-        }
-    }
+        Ordering.Entries entries =
+                new Ordering.Entries() {
+                    @Override
+                    public MemorySegment memory(int number) {
+                        return all;
+                    }
 
-    /** Writes entries whose numbers begin alike, ordered by all their bytes. */
-    private void writeAlike(
-            MemorySegment all,
-            int partition,
-            long[] keys,
-            int from,
-            int to,
-            long numberMask,
-            TableWriter writer)
-            throws IOException {
-        if (to - from == 1) {
-            writer.add(all, at(partition, (int) (keys[from] & numberMask)));
-            return;
-        }
-        Long[] places = new Long[to - from];
-        for (int i = from; i < to; i++) {
-            places[i - from] = at(partition, (int) (keys[i] & numberMask));
-        }
-        Arrays.sort(places, (one, other) -> Entry.compare(all, one, all, other));
-        for (long place : places) {
-            writer.add(all, place);
+                    @Override
+                    public long offset(int number) {
+                        return at(partition, number);
+                    }
+                };
+        for (int number : Ordering.of(entries, Math.toIntExact(counts[partition]), bits)) {
+            writer.add(all, at(partition, number));
         }
     }
 

@@ -75,25 +75,44 @@ final class Tail {
         heads = more;
     }
 
-    /** Where the chain of a tag hangs, or where it will. */
+    /** Where the chain of a tag hangs, or where it will; only the thread that adds may ask. */
     private long slot(MemorySegment table, MemorySegment tag, long tagAt) {
         long slots = table.byteSize() / 4;
-        long mixed =
-                Entry.beginning(tag, tagAt) * mixing + tag.get(Entry.INT, tagAt + 8) * mixingMore;
-        long slot = mixed >>> 16 & slots - 1;
-        while (true) {
-            int head = (int) INTS.getAcquire(table, slot * 4);
-            if (head == 0 || Entry.compareTags(chunk(head - 1), place(head - 1), tag, tagAt) == 0) {
-                return slot * 4;
-            }
+        long slot = start(tag, tagAt) & slots - 1;
+        int head = head(table, slot);
+        while (head != 0 && !isOf(head, tag, tagAt)) {
             slot = slot + 1 & slots - 1;
+            head = head(table, slot);
         }
+        return slot * 4;
     }
 
-    /** The last added entry with that tag, counted from 1; 0 where there is none. */
+    /**
+     * The last added entry with that tag, counted from 1; 0 where there is none. Each place is read
+     * once: one that was free may be another tag's a moment later.
+     */
     int first(MemorySegment tag) {
         MemorySegment table = heads;
-        return (int) INTS.getAcquire(table, slot(table, tag, 0));
+        long slots = table.byteSize() / 4;
+        long slot = start(tag, 0) & slots - 1;
+        int head = head(table, slot);
+        while (head != 0 && !isOf(head, tag, 0)) {
+            slot = slot + 1 & slots - 1;
+            head = head(table, slot);
+        }
+        return head;
+    }
+
+    private long start(MemorySegment tag, long at) {
+        return Entry.beginning(tag, at) * mixing + tag.get(Entry.INT, at + 8) * mixingMore >>> 16;
+    }
+
+    private static int head(MemorySegment table, long slot) {
+        return (int) INTS.getAcquire(table, slot * 4);
+    }
+
+    private boolean isOf(int number, MemorySegment tag, long at) {
+        return Entry.compareTags(chunk(number - 1), place(number - 1), tag, at) == 0;
     }
 
     /** The one added before with the same tag. */
@@ -150,13 +169,23 @@ final class Tail {
 
     /** The numbers of all entries in the order of their bytes. */
     int[] inOrder() {
-        Integer[] numbers = new Integer[size];
-        Arrays.setAll(numbers, i -> i + 1);
-        Arrays.sort(
-                numbers,
-                (one, other) ->
-                        Entry.compare(memory(one), offset(one), memory(other), offset(other)));
-        return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
+        Ordering.Entries entries =
+                new Ordering.Entries() {
+                    @Override
+                    public MemorySegment memory(int number) {
+                        return chunk(number);
+                    }
+
+                    @Override
+                    public long offset(int number) {
+                        return place(number);
+                    }
+                };
+        int[] numbers = Ordering.of(entries, size, 0);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i]++;
+        }
+        return numbers;
     }
 
     private MemorySegment chunk(int index) {

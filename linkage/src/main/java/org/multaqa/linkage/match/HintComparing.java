@@ -11,15 +11,14 @@ import org.multaqa.linkage.match.Trait.Level;
  */
 final class HintComparing {
     private static final HintPart[] PARTS = HintPart.values();
-    private static final int LIKENESS_BITS = HintPart.GIVEN_LIKENESS.bits();
 
-    /** Of sixteen bits of likeness so many agree where names are a letter apart, or alike. */
-    private static final int NEAR = 14;
+    /** Of a hundred bits of likeness so many agree where names are a letter apart, or alike. */
+    private static final int NEAR = 86;
 
-    private static final int WEAK = 12;
+    private static final int WEAK = 74;
 
     /** Names of one skeleton agree in more. */
-    private static final int UNLIKE = 8;
+    private static final int UNLIKE = 55;
 
     private HintComparing() {}
 
@@ -89,44 +88,38 @@ final class HintComparing {
         }
         int state = one.get(PARTS[at + 2]);
         int otherState = other.get(PARTS[at + 2]);
-        HintPart likeness = PARTS[at + 3];
-        if (meant(one, first, state, likeness) == meant(other, second, otherState, likeness)) {
+        if (meant(one, at, state) == meant(other, at, otherState)) {
             return Level.SLIP;
         }
         boolean known = state == HintMaker.KNOWN && otherState == HintMaker.KNOWN;
-        return alike(one.get(likeness) ^ other.get(likeness), state, otherState, known);
+        int likeness = likeness(one, other, at);
+        if (likeness >= NEAR) {
+            return known ? Level.NEIGHBOUR : Level.SLIP;
+        }
+        return likeness >= WEAK ? Level.WEAK : Level.DIFFERENT;
     }
 
     /** Whether codes are the same that hardly can be of one name, since its letters are others. */
     private static boolean isByChance(Hints one, Hints other, int at) {
-        boolean half =
-                one.get(PARTS[at + 2]) == HintMaker.CORRECTED
-                        || other.get(PARTS[at + 2]) == HintMaker.CORRECTED;
-        int differing = one.get(PARTS[at + 3]) ^ other.get(PARTS[at + 3]);
-        return scaled(differing, half) < UNLIKE;
+        return likeness(one, other, at) < UNLIKE;
     }
 
     /** The skeleton of the name that is meant, where a slip could be put right. */
-    private static int meant(Hints hints, int skeleton, int state, HintPart likeness) {
+    private static int meant(Hints hints, int at, int state) {
         return state == HintMaker.CORRECTED
-                ? hints.get(likeness) >>> LIKENESS_BITS - HintPart.CORRECTED_BITS
-                : skeleton;
+                ? hints.get(PARTS[at + 3]) >>> PARTS[at + 3].bits() - PARTS[at].bits()
+                : hints.get(PARTS[at]);
     }
 
-    private static int alike(int differing, int state, int otherState, boolean known) {
-        boolean half = state == HintMaker.CORRECTED || otherState == HintMaker.CORRECTED;
-        int scaled = scaled(differing, half);
-        if (scaled >= NEAR) {
-            return known ? Level.NEIGHBOUR : Level.SLIP;
-        }
-        return scaled >= WEAK ? Level.WEAK : Level.DIFFERENT;
-    }
-
-    /** How many of sixteen bits agree; of eight twice as many. */
-    private static int scaled(int differing, boolean half) {
-        int bits = half ? LIKENESS_BITS - HintPart.CORRECTED_BITS : LIKENESS_BITS;
-        int agreeing = bits - Integer.bitCount(differing & (1 << bits) - 1);
-        return agreeing * LIKENESS_BITS / bits;
+    /** How many bits of a hundred agree, of those that both have. */
+    private static int likeness(Hints one, Hints other, int at) {
+        HintPart part = PARTS[at + 3];
+        boolean less =
+                one.get(PARTS[at + 2]) == HintMaker.CORRECTED
+                        || other.get(PARTS[at + 2]) == HintMaker.CORRECTED;
+        int bits = less ? part.bits() - PARTS[at].bits() : part.bits();
+        int differing = Integer.bitCount((one.get(part) ^ other.get(part)) & (1 << bits) - 1);
+        return 100 * (bits - differing) / bits;
     }
 
     private static int birth(Hints one, Hints other) {
@@ -211,7 +204,7 @@ final class HintComparing {
     private static int place(Hints one, Hints other) {
         int level = code(one, other, HintPart.PLACE, Level.SAME);
         int differing = one.get(HintPart.PLACE_LIKENESS) ^ other.get(HintPart.PLACE_LIKENESS);
-        return level == Level.DIFFERENT && Integer.bitCount(differing) <= 1 ? Level.NEAR : level;
+        return level == Level.DIFFERENT && Integer.bitCount(differing) <= 2 ? Level.NEAR : level;
     }
 
     private static int companions(Hints one, Hints other) {

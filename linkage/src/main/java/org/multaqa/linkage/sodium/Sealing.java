@@ -6,18 +6,21 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
-/** XChaCha20-Poly1305: sealed with a key, a fresh nonce and something said in the open. */
+/**
+ * ChaCha20-Poly1305 (RFC 8439): sealed with a key, a fresh nonce and something said in the open.
+ * The nonce is drawn at random, so a key may seal some thousand millions of texts and no more.
+ */
 public final class Sealing {
     /** How long a key is. */
     public static final int KEY_BYTES = 32;
 
-    /** How long a nonce is: long enough to be drawn at random without fear of a second one. */
-    public static final int NONCE_BYTES = 24;
+    /** How long a nonce is. */
+    public static final int NONCE_BYTES = 12;
 
     /** How much longer what is sealed becomes. */
     public static final int MAC_BYTES = 16;
 
-    private static final String NAME = "crypto_aead_xchacha20poly1305_ietf_";
+    private static final String NAME = "crypto_aead_chacha20poly1305_ietf_";
     private static final MethodHandle SEAL =
             SodiumLibrary.function(
                     NAME + "encrypt",

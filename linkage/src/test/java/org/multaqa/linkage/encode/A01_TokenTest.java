@@ -14,7 +14,7 @@ class A01_TokenTest {
     private final byte[] output = {1, 2, 3};
     private final MembersSecret members = MembersSecret.fresh();
     private final Token token = members.token(output);
-    private final Hints hints = new Hints(new long[] {1, -2, 3, -4, 5});
+    private final Hints hints = new Hints(new long[] {1, -2, 3, -4, 5, 6});
     private final Payload food =
             new Payload(new byte[16], 3, YearMonth.of(2026, 11), 140_501, 1, hints);
 

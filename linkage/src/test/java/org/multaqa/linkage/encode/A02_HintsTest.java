@@ -17,18 +17,18 @@ class A02_HintsTest {
     private final MembersSecret members = MembersSecret.fresh();
 
     @Test
-    @DisplayName("All parts together are 264 bits, and what is written into one is read from it")
+    @DisplayName("All parts together are 360 bits, and what is written into one is read from it")
     void everyBit() {
         int bits = 0;
         Random random = new Random(20_261_201);
-        long[] words = new long[5];
+        long[] words = new long[Hints.WORDS];
         int[] written = new int[HintPart.values().length];
         for (HintPart part : HintPart.values()) {
             bits += part.bits();
             written[part.ordinal()] = random.nextInt(1 << part.bits());
             Hints.set(words, part, written[part.ordinal()]);
         }
-        assertThat(bits).isEqualTo(264);
+        assertThat(bits).isEqualTo(360);
         Hints hints = new Hints(words);
         for (HintPart part : HintPart.values()) {
             assertThat(hints.get(part)).as(part.name()).isEqualTo(written[part.ordinal()]);
@@ -57,7 +57,8 @@ class A02_HintsTest {
         Hints meant = hints(person("محمد", "", "", ""), List.of());
         assertThat(slipped.get(HintPart.GIVEN_STATE)).isEqualTo(HintMaker.CORRECTED);
         assertThat(meant.get(HintPart.GIVEN_STATE)).isEqualTo(HintMaker.KNOWN);
-        assertThat(slipped.get(HintPart.GIVEN_LIKENESS) >> 16 - HintPart.CORRECTED_BITS)
+        int rest = HintPart.GIVEN_LIKENESS.bits() - HintPart.GIVEN_SKELETON.bits();
+        assertThat(slipped.get(HintPart.GIVEN_LIKENESS) >> rest)
                 .isEqualTo(meant.get(HintPart.GIVEN_SKELETON));
     }
 

@@ -3,7 +3,7 @@ package org.multaqa.linkage.browser.instead.org.multaqa.linkage.sodium;
 import org.multaqa.linkage.browser.Sodium;
 import org.multaqa.linkage.browser.instead.java.lang.foreign.MemorySegment;
 
-/** XChaCha20-Poly1305, as {@code linkage} has it. */
+/** ChaCha20-Poly1305, as {@code linkage} has it. */
 public final class Sealing {
     private Sealing() {}
 
