@@ -78,7 +78,7 @@ final class Learning {
         for (int round = 0; round < ROUNDS && sample.size() > 0; round++) {
             Sums sums = new Sums();
             double fit = expect(sample, allowed, weights, sums) / sample.size();
-            weights = sums.maximised(start, worth, worthOfSizes);
+            weights = sums.maximised(start, worth, worthOfSizes, LEAST);
             if (Math.abs(fit - before) < SETTLED) {
                 break;
             }
@@ -89,108 +89,33 @@ final class Learning {
 
     private static double expect(
             Sample sample, short @Nullable [] allowed, Weights weights, Sums sums) {
-        double[] logs = new double[Weights.BONDS];
+        Likelihoods likelihoods = weights.likelihoods();
+        double[] bonds = new double[Weights.BONDS];
         double fit = 0;
         for (int i = 0; i < sample.size(); i++) {
             long pattern = sample.patterns[i];
             int at = i * Weights.NAMED.length;
-            weights.logLikelihoods(pattern, sample.shares, at, logs);
+            likelihoods.of(pattern, sample.shares, at, bonds);
             if (allowed != null) {
-                for (int bond = 0; bond < logs.length; bond++) {
-                    if ((allowed[i] >> bond & 1) == 0) {
-                        logs[bond] = Double.NEGATIVE_INFINITY;
-                    }
+                for (int bond = 0; bond < bonds.length; bond++) {
+                    bonds[bond] *= allowed[i] >> bond & 1;
                 }
             }
-            fit += normalise(logs);
-            sums.add(pattern, sample.shares, at, logs);
+            fit += Math.log(normalise(bonds));
+            sums.add(pattern, sample.shares, at, bonds);
         }
         return fit;
     }
 
-    /** Turns logarithms into shares that sum to 1; gives the logarithm of their sum. */
-    private static double normalise(double[] logs) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            most = Math.max(most, log);
-        }
+    /** Turns likelihoods into shares that sum to 1; gives their sum. */
+    private static double normalise(double[] bonds) {
         double sum = 0;
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.exp(logs[i] - most);
-            sum += logs[i];
+        for (double bond : bonds) {
+            sum += bond;
         }
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] /= sum;
+        for (int i = 0; i < bonds.length; i++) {
+            bonds[i] /= sum;
         }
-        return most + Math.log(sum);
-    }
-
-    /** What was seen, weighted by how likely each pair is of each bond. */
-    private static final class Sums {
-        private final double[] pairs = new double[Weights.BONDS];
-        private final double[][][] levels = new double[Weights.BONDS][Weights.TRAITS.length][];
-        private final double[] shares = new double[Weights.NAMED.length];
-        private final double[] named = new double[Weights.NAMED.length];
-
-        Sums() {
-            for (double[][] bond : levels) {
-                for (Trait trait : Weights.TRAITS) {
-                    bond[trait.ordinal()] = new double[trait.levels()];
-                }
-            }
-        }
-
-        void add(long pattern, float[] share, int at, double[] bonds) {
-            for (int bond = 0; bond < bonds.length; bond++) {
-                double part = bonds[bond];
-                if (part < 1e-9) {
-                    continue;
-                }
-                pairs[bond] += part;
-                for (int trait = 0; trait < Weights.TRAITS.length; trait++) {
-                    levels[bond][trait][Weights.TRAITS[trait].in(pattern)] += part;
-                }
-            }
-            double same = 0;
-            for (int bond = 0; bond < bonds.length; bond++) {
-                same += Weights.ALL[bond].isSame() ? bonds[bond] : 0;
-            }
-            for (int i = 0; i < named.length; i++) {
-                if (share[at + i] > 0) {
-                    shares[i] += same * share[at + i];
-                    named[i] += same;
-                }
-            }
-        }
-
-        Weights maximised(Weights start, double[][] worth, double worthOfSizes) {
-            Weights weights = start.copy();
-            double all = Arrays.stream(pairs).sum() + worthOfSizes;
-            for (int bond = 0; bond < Weights.BONDS; bond++) {
-                weights.sizes[bond] = (pairs[bond] + worthOfSizes * start.sizes[bond]) / all;
-                for (Trait trait : Weights.TRAITS) {
-                    spread(
-                            levels[bond][trait.ordinal()],
-                            start.levels[bond][trait.ordinal()],
-                            worth[bond][trait.ordinal()],
-                            weights.levels[bond][trait.ordinal()]);
-                }
-            }
-            for (int i = 0; i < named.length; i++) {
-                weights.usualShare[i] =
-                        (shares[i] + LEAST * start.usualShare[i]) / (named[i] + LEAST);
-            }
-            return weights;
-        }
-
-        private static void spread(double[] seen, double[] before, double worth, double[] into) {
-            double all = 0;
-            for (int level = 1; level < seen.length; level++) {
-                all += seen[level] + worth * before[level];
-            }
-            for (int level = 1; level < seen.length; level++) {
-                into[level] = Math.max(1e-6, (seen[level] + worth * before[level]) / all);
-            }
-        }
+        return sum;
     }
 }

@@ -58,13 +58,12 @@ public final class Meetings {
      */
     public float[] scores(Weights start) {
         Sample sample = sample();
-        Weights weights = Learning.unlabelled(sample, start);
+        Likelihoods likelihoods = Learning.unlabelled(sample, start).likelihoods();
         float[] scores = new float[sample.size()];
-        double[] logs = new double[Weights.BONDS];
+        double[] bonds = new double[Weights.BONDS];
         for (int i = 0; i < scores.length; i++) {
-            weights.logLikelihoods(
-                    sample.patterns[i], sample.shares, i * Weights.NAMED.length, logs);
-            scores[i] = (float) Weights.bits(logs);
+            likelihoods.of(sample.patterns[i], sample.shares, i * Weights.NAMED.length, bonds);
+            scores[i] = (float) Likelihoods.bits(bonds);
         }
         return amongHouseholds(scores);
     }
@@ -72,7 +71,7 @@ public final class Meetings {
     private float[] amongHouseholds(float[] scores) {
         Map<Long, List<Integer>> rivals = new HashMap<>();
         for (int i = 0; i < scores.length; i++) {
-            long household = roll.households.of(own.get(i));
+            long household = roll.household.get(own.get(i));
             if (household > 0) {
                 rivals.computeIfAbsent(household << 32 | other.get(i), h -> new ArrayList<>(1))
                         .add(i);

@@ -17,7 +17,7 @@ final class Sample {
     }
 
     /** Compares at most so many of the pairs, drawn at random if there are more. */
-    static Sample of(Roll roll, Longs pairs, int most) {
+    static Sample of(Roll roll, PairList pairs, int most) {
         int size = Math.min(most, pairs.size());
         Sample sample = new Sample(new long[size], new float[size * NAMES]);
         Comparing comparing = new Comparing(roll);
@@ -26,9 +26,9 @@ final class Sample {
         double step = (double) pairs.size() / Math.max(1, size);
         for (int i = 0; i < size; i++) {
             int at = Math.min((int) ((i + random.nextDouble()) * step), pairs.size() - 1);
-            long pair = pairs.get(size == pairs.size() ? i : at);
-            int one = (int) (pair >>> 32);
-            int other = (int) pair;
+            int drawn = size == pairs.size() ? i : at;
+            int one = pairs.first(drawn);
+            int other = pairs.second(drawn);
             long pattern = comparing.pattern(one, other);
             sample.patterns[i] = pattern;
             rarity.shares(one, other, pattern, sample.shares, i * NAMES);
