@@ -145,6 +145,11 @@ final class Lexicon {
         return written.get(name);
     }
 
+    /** How many names were counted, in all fields together. */
+    long total() {
+        return Arrays.stream(totals).sum();
+    }
+
     int size() {
         return names.size();
     }

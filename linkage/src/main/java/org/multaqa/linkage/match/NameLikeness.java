@@ -8,14 +8,19 @@ import org.multaqa.linkage.text.Slips;
 final class NameLikeness {
     private static final double WEAK = 0.84;
 
-    /** A spelling that is written no oftener than this is likely a slip. */
+    /** A spelling that is written no oftener than this is likely a slip: so often by itself, */
     private static final int RARE = 3;
+
+    /** and in this share of all names. */
+    private static final double RARE_SHARE = 1.5e-5;
 
     private final Lexicon names;
     private final Remembered levels = new Remembered(this::compare);
+    private final int rare;
 
     NameLikeness(Lexicon names) {
         this.names = names;
+        this.rare = Math.max(RARE, (int) (RARE_SHARE * names.total()));
     }
 
     int level(int one, int other) {
@@ -46,10 +51,10 @@ final class NameLikeness {
         int n = first.length();
         int m = second.length();
         int common = Letters.common(names.letters(one), n, names.letters(other), m);
-        boolean slip = Letters.maySlip(common, n, m) && Slips.between(first, second, 1) <= 1;
-        if (slip || slippedSkeleton(one, other, 4)) {
-            boolean rare = Math.min(names.written(one), names.written(other)) <= RARE;
-            return rare ? Level.SLIP : Level.NEIGHBOUR;
+        boolean near = Letters.maySlip(common, n, m) && Slips.between(first, second, 1) <= 1;
+        if (near || slippedSkeleton(one, other, 4)) {
+            boolean slip = Math.min(names.written(one), names.written(other)) <= rare;
+            return slip ? Level.SLIP : Level.NEIGHBOUR;
         }
         boolean alike = Letters.mayBeAlike(common, n, m) && JaroWinkler.of(first, second) >= WEAK;
         return alike ? Level.WEAK : Level.DIFFERENT;
