@@ -23,6 +23,15 @@ final class Learning {
      */
     private static final double TRUST_SAME = 4;
 
+    /**
+     * The same for strangers on lists that give many more pairs than those that the shipped weights
+     * come from, {@link #PAIRS_BEFORE}: how often strangers agree by chance, and so are compared,
+     * depends on how many people there are.
+     */
+    private static final double TRUST_STRANGERS = 0.5;
+
+    private static final double PAIRS_BEFORE = 700_000;
+
     /** The same for traits that invented lists do not have, so that little is known of them. */
     private static final double TRUST_UNTRAINED = 0.02;
 
@@ -47,20 +56,27 @@ final class Learning {
         this.worthOfSizes = LEAST + TRUST_SIZES * pairs;
     }
 
-    private Learning trusting(int pairs) {
-        for (int bond = 0; bond < Weights.BONDS; bond++) {
+    private Learning trusting(int pairs, long all) {
+        double strangers = Math.clamp(TRUST * PAIRS_BEFORE / all, TRUST_STRANGERS, TRUST);
+        for (Weights.Bond bond : Weights.ALL) {
+            double trust = bond.isSame() ? TRUST_SAME : bond.areStrangers() ? strangers : TRUST;
             for (Trait trait : Weights.TRAITS) {
-                double trust = Weights.ALL[bond].isSame() ? TRUST_SAME : TRUST;
                 double share = trait.isTrained() ? trust : TRUST_UNTRAINED;
-                worth[bond][trait.ordinal()] = LEAST + share * pairs * start.sizes[bond];
+                worth[bond.ordinal()][trait.ordinal()] =
+                        LEAST + share * pairs * start.sizes[bond.ordinal()];
             }
         }
         return this;
     }
 
-    /** Learns from pairs of which nothing is known, beginning with other weights. */
-    static Weights unlabelled(Sample sample, Weights start) {
-        return new Learning(start, sample.size()).trusting(sample.size()).from(sample, null);
+    /**
+     * Learns from pairs of which nothing is known, beginning with other weights.
+     *
+     * @param all how many pairs there are of which these are a sample
+     */
+    static Weights unlabelled(Sample sample, Weights start, long all) {
+        int size = sample.size();
+        return new Learning(start, size).trusting(size, Math.max(all, 1)).from(sample, null);
     }
 
     /**

@@ -81,12 +81,14 @@ public final class Linkage {
         progress.at(Stage.PAIRING, 0, 0);
         PairList pairs = Candidates.of(roll, within);
         progress.at(Stage.LEARNING, 0, 0);
-        Weights weights = Learning.unlabelled(Sample.of(roll, pairs, Learning.ENOUGH), start);
+        Sample sample = Sample.of(roll, pairs, Learning.ENOUGH);
+        Weights weights = Learning.unlabelled(sample, start, pairs.size());
         Found found = new Scoring(roll, weights, progress).found(pairs);
+        double sureFrom = found.sureFrom();
         long sure = 0;
         for (int i = 0; i < found.size(); i++) {
             float score = found.score(i);
-            Verdict verdict = Verdict.of(score);
+            Verdict verdict = Verdict.of(score, sureFrom);
             taker.take(roll.id(found.first(i)), roll.id(found.second(i)), score, verdict);
             sure += verdict == Verdict.SURE ? 1 : 0;
         }

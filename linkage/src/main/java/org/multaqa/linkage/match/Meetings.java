@@ -58,7 +58,7 @@ public final class Meetings {
      */
     public float[] scores(Weights start) {
         Sample sample = sample();
-        Likelihoods likelihoods = Learning.unlabelled(sample, start).likelihoods();
+        Likelihoods likelihoods = Learning.unlabelled(sample, start, sample.size()).likelihoods();
         float[] scores = new float[sample.size()];
         double[] bonds = new double[Weights.BONDS];
         for (int i = 0; i < scores.length; i++) {

@@ -42,6 +42,11 @@ public final class Weights {
             return same;
         }
 
+        /** Whether it is two people who have nothing to do with each other. */
+        boolean areStrangers() {
+            return byChance == NAMED.length;
+        }
+
         /** How many of the {@link #NAMED} traits agree by chance only, beginning with the first. */
         int byChance() {
             return byChance;
