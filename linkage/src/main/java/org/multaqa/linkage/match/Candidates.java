@@ -1,16 +1,11 @@
 package org.multaqa.linkage.match;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.multaqa.linkage.keys.FamilyKeyKind;
-import org.multaqa.linkage.keys.FamilyKeys;
 import org.multaqa.linkage.keys.KeyKind;
-import org.multaqa.linkage.keys.PersonKeys;
-import org.multaqa.linkage.record.NormalPerson;
 
-/** Collects the match keys of all records and gives the pairs that share one. */
+/** The pairs of records that share a match key, or whose households may be one. */
 final class Candidates {
     /** How many pairs a record may have by keys of one kind, on the average. */
     private static final long PAIRS_A_RECORD = 1;
@@ -18,114 +13,113 @@ final class Candidates {
     /** Small lists may have this many pairs by keys of one kind. */
     private static final long PAIRS_AT_LEAST = 200_000;
 
-    private final Map<KeyKind, Buckets> people = new EnumMap<>(KeyKind.class);
-    private final Map<FamilyKeyKind, Buckets> families = new EnumMap<>(FamilyKeyKind.class);
-    private long records;
+    private final Roll roll;
+    private final boolean within;
+    private final int[] charities;
+    private final long allowance;
 
-    Candidates() {
-        for (KeyKind kind : KeyKind.values()) {
-            people.put(kind, new Buckets());
-        }
-        for (FamilyKeyKind kind : FamilyKeyKind.values()) {
-            families.put(kind, new Buckets());
-        }
+    private Candidates(Roll roll, boolean within) {
+        this.roll = roll;
+        this.within = within;
+        this.charities = roll.charity.values();
+        this.allowance = Math.max(PAIRS_AT_LEAST, PAIRS_A_RECORD * roll.size());
     }
 
-    void add(int record, NormalPerson person) {
-        records++;
-        PersonKeys.of(person, (kind, text) -> of(people, kind).add(text, record));
+    /**
+     * The pairs to compare.
+     *
+     * @param within also pairs of one charity
+     */
+    static PairList of(Roll roll, boolean within) {
+        roll.close();
+        Candidates candidates = new Candidates(roll, within);
+        return candidates.withHouseholds(candidates.sharingKeys());
     }
 
-    void addHousehold(int household, List<NormalPerson> members) {
-        for (FamilyKeys.Key key : FamilyKeys.of(members)) {
-            of(families, key.kind()).add(key.text(), household);
+    private PairList sharingKeys() {
+        List<PairSource> sources = new ArrayList<>();
+        Arrays.stream(KeyKind.values())
+                .parallel()
+                .map(this::bucketsOf)
+                .forEachOrdered(sources::add);
+        for (Buckets families : FamilyNumbers.of(roll, allowance / 8)) {
+            sources.add(taker -> families.each((one, other) -> members(one, other, taker)));
         }
+        return PairList.of(roll.size(), sources);
     }
 
-    /** Every pair of records that share a key, as {@code lower << 32 | higher}, sorted. */
-    Longs pairs(Roll roll, boolean within) {
-        Longs pairs = new Longs();
-        long allowance = Math.max(PAIRS_AT_LEAST, PAIRS_A_RECORD * records);
-        for (KeyKind kind : KeyKind.values()) {
-            of(people, kind).pairs(allowance, (one, other) -> add(roll, within, one, other, pairs));
-            if (pairs.size() > allowance) {
-                pairs.sortDistinct();
+    private PairSource bucketsOf(KeyKind kind) {
+        Buckets buckets = new Buckets();
+        new KeyNumbers(roll, kind).addTo(buckets);
+        buckets.close(allowance);
+        return taker ->
+                buckets.each((one, other) -> {
+                    if (mayPair(one, other)) {
+                        taker.take(one, other);
+                    }
+                });
+    }
+
+    private boolean mayPair(int one, int other) {
+        return one != other && (within || charities[one] != charities[other]);
+    }
+
+    /** Of two households that may be one, the members who may be: of one name or one age. */
+    private void members(int one, int other, PairSource.PairTaker taker) {
+        Households households = roll.households;
+        for (int i = 0; i < households.count(one); i++) {
+            int first = households.member(one, i);
+            for (int j = 0; j < households.count(other); j++) {
+                int second = households.member(other, j);
+                if (mayPair(first, second) && mayBeOne(first, second)) {
+                    taker.take(first, second);
+                }
             }
         }
-        for (Buckets buckets : families.values()) {
-            buckets.pairs(
-                    allowance / 8, (one, other) -> addMembers(roll, within, one, other, pairs));
-        }
-        pairs.sortDistinct();
-        addOthersOfHouseholds(roll, within, pairs);
-        pairs.trim();
-        return pairs;
+    }
+
+    private boolean mayBeOne(int one, int other) {
+        int birth = roll.birth.get(one);
+        int otherBirth = roll.birth.get(other);
+        boolean aged = birth > 0 && otherBirth > 0;
+        return aged && Math.abs(birth / 10_000 - otherBirth / 10_000) <= 1
+                || roll.names.firstSkeleton(roll.given.get(one))
+                        == roll.names.firstSkeleton(roll.given.get(other));
     }
 
     /**
      * Where two members of one household may be two of another, the others may be as well, however
      * they are written.
      */
-    private static void addOthersOfHouseholds(Roll roll, boolean within, Longs pairs) {
-        Longs met = new Longs();
-        for (int i = 0; i < pairs.size(); i++) {
-            int first = roll.households.of((int) (pairs.get(i) >>> 32));
-            int second = roll.households.of((int) pairs.get(i));
-            if (first > 0 && second > 0 && first != second) {
-                met.add((long) Math.min(first, second) << 32 | Math.max(first, second));
-            }
-        }
-        met.sort();
-        for (int i = 1; i < met.size(); i++) {
-            boolean again = i > 1 && met.get(i) == met.get(i - 2);
-            if (met.get(i) == met.get(i - 1) && !again) {
-                int one = (int) (met.get(i) >>> 32);
-                addEverybody(roll, within, one, (int) met.get(i), pairs);
-            }
-        }
-        pairs.sortDistinct();
+    private PairList withHouseholds(PairList pairs) {
+        int[] households = roll.household.values();
+        PairSource meetings =
+                taker ->
+                        pairs.each((one, other) -> {
+                            int first = households[one];
+                            int second = households[other];
+                            if (first > 0 && second > 0 && first != second) {
+                                taker.take(first, second);
+                            }
+                        });
+        PairList met = PairList.of(roll.households.size(), List.of(meetings), 2);
+        PairSource everybody = taker -> met.each((one, other) -> everybody(one, other, taker));
+        return PairList.of(roll.size(), List.of(pairs, everybody));
     }
 
-    private static void addEverybody(Roll roll, boolean within, int one, int other, Longs pairs) {
+    private void everybody(int one, int other, PairSource.PairTaker taker) {
         Households households = roll.households;
         for (int i = 0; i < households.count(one); i++) {
             for (int j = 0; j < households.count(other); j++) {
                 int first = households.member(one, i);
                 int second = households.member(other, j);
-                int sexes = roll.sex.get(first) * roll.sex.get(second);
-                if (sexes == 0 || roll.sex.get(first) == roll.sex.get(second)) {
-                    add(roll, within, first, second, pairs);
+                int sex = roll.sex.get(first);
+                int otherSex = roll.sex.get(second);
+                boolean mayBe = sex == otherSex || sex == 0 || otherSex == 0;
+                if (mayBe && mayPair(first, second)) {
+                    taker.take(first, second);
                 }
             }
         }
-    }
-
-    private static void add(Roll roll, boolean within, int one, int other, Longs pairs) {
-        if (one != other && (within || roll.charity.get(one) != roll.charity.get(other))) {
-            pairs.add((long) Math.min(one, other) << 32 | Math.max(one, other));
-        }
-    }
-
-    /** Of two households that may be one, the members who may be: of one name or one age. */
-    private static void addMembers(Roll roll, boolean within, int one, int other, Longs pairs) {
-        Households households = roll.households;
-        for (int i = 0; i < households.count(one); i++) {
-            int first = households.member(one, i);
-            for (int j = 0; j < households.count(other); j++) {
-                int second = households.member(other, j);
-                int years = roll.birth.get(first) / 10_000 - roll.birth.get(second) / 10_000;
-                boolean named =
-                        roll.names.firstSkeleton(roll.given.get(first))
-                                == roll.names.firstSkeleton(roll.given.get(second));
-                boolean aged = roll.birth.get(first) > 0 && roll.birth.get(second) > 0;
-                if (named || aged && Math.abs(years) <= 1) {
-                    add(roll, within, first, second, pairs);
-                }
-            }
-        }
-    }
-
-    private static <K extends Enum<K>> Buckets of(Map<K, Buckets> all, K kind) {
-        return Objects.requireNonNull(all.get(kind), "every kind has its buckets");
     }
 }

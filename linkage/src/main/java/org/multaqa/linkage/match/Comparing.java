@@ -7,6 +7,7 @@ import org.multaqa.linkage.text.Slips;
 final class Comparing {
     private final Roll roll;
     private final NameLikeness likeness;
+    private final Remembered placeLevels = new Remembered(this::comparePlaces);
 
     Comparing(Roll roll) {
         this.roll = roll;
@@ -54,7 +55,7 @@ final class Comparing {
         return given <= Level.NEIGHBOUR && second <= Level.NEIGHBOUR && given + second > 0;
     }
 
-    private boolean exchanged(Ints first, Ints second, int one, int other) {
+    private boolean exchanged(Roll.Column first, Roll.Column second, int one, int other) {
         int cross = likeness.level(first.get(one), second.get(other));
         int back = likeness.level(second.get(one), first.get(other));
         return Math.min(cross, back) >= Level.SLIP
@@ -108,7 +109,7 @@ final class Comparing {
     }
 
     /** Day and month known, and not the first of January that stands in for them. */
-    private static boolean isWhole(int date) {
+    static boolean isWhole(int date) {
         return date % 100 > 0 && date % 10_000 != 101;
     }
 
@@ -127,17 +128,15 @@ final class Comparing {
         if (one == other) {
             return Level.SAME;
         }
-        boolean near = Slips.between(roll.numbers.get(one), roll.numbers.get(other), 1) <= 1;
-        return near ? Level.NEAR : Level.DIFFERENT;
+        return roll.numbers.near(one, other) ? Level.NEAR : Level.DIFFERENT;
     }
 
     private int phone(int one, int other) {
         int best = Level.MISSING;
-        for (Ints first : roll.phones) {
-            for (Ints second : roll.phones) {
-                if (best < Level.SAME) {
-                    best = Math.max(best, number(first.get(one), second.get(other)));
-                }
+        for (Roll.Column first : roll.phones) {
+            int phone = first.get(one);
+            for (int i = 0; i < Roll.PHONES && phone > 0 && best < Level.SAME; i++) {
+                best = Math.max(best, number(phone, roll.phones[i].get(other)));
             }
         }
         return best;
@@ -163,7 +162,7 @@ final class Comparing {
         return one == other ? Level.SAME_SEX : Level.DIFFERENT;
     }
 
-    private long place(Trait trait, Ints column, int one, int other) {
+    private long place(Trait trait, Roll.Column column, int one, int other) {
         return trait.at(placeLevel(column.get(one), column.get(other)));
     }
 
@@ -171,9 +170,10 @@ final class Comparing {
         if (one == 0 || other == 0) {
             return Level.MISSING;
         }
-        if (one == other) {
-            return Level.SAME;
-        }
+        return one == other ? Level.SAME : placeLevels.of(one, other);
+    }
+
+    private int comparePlaces(int one, int other) {
         String first = roll.places.get(one);
         String second = roll.places.get(other);
         boolean part = first.contains(second) || second.contains(first);
@@ -183,31 +183,17 @@ final class Comparing {
 
     /** How many of the others in both households have one name, as far as anyone is known. */
     private int companions(int one, int other) {
-        int first = roll.households.of(one);
-        int second = roll.households.of(other);
-        int here = roll.households.count(first);
-        int there = roll.households.count(second);
-        if (here < 2 || there < 2 || first == second) {
+        int first = roll.household.get(one);
+        int second = first == 0 ? 0 : roll.household.get(other);
+        if (roll.households.count(first) < 2
+                || roll.households.count(second) < 2
+                || first == second) {
             return Level.MISSING;
         }
-        int shared = 0;
-        for (int i = 0; i < here && shared < 2; i++) {
-            int member = roll.households.member(first, i);
-            if (member != one && isThere(member, other, second, there)) {
-                shared++;
-            }
-        }
-        return shared == 0 ? Level.DIFFERENT : shared == 1 ? Level.ONE_SHARED : Level.MORE_SHARED;
-    }
-
-    private boolean isThere(int member, int without, int household, int count) {
-        int wanted = roll.names.skeleton(roll.given.get(member));
-        for (int i = 0; i < count; i++) {
-            int known = roll.households.member(household, i);
-            if (known != without && roll.names.skeleton(roll.given.get(known)) == wanted) {
-                return true;
-            }
-        }
-        return false;
+        return switch (roll.households.shared(first, one, second, other)) {
+            case 0 -> Level.DIFFERENT;
+            case 1 -> Level.ONE_SHARED;
+            default -> Level.MORE_SHARED;
+        };
     }
 }

@@ -23,6 +23,15 @@ final class Learning {
      */
     private static final double TRUST_SAME = 4;
 
+    /**
+     * The same for strangers on lists that give many more pairs than those that the shipped weights
+     * come from, {@link #PAIRS_BEFORE}: how often strangers agree by chance, and so are compared,
+     * depends on how many people there are.
+     */
+    private static final double TRUST_STRANGERS = 0.5;
+
+    private static final double PAIRS_BEFORE = 700_000;
+
     /** The same for traits that invented lists do not have, so that little is known of them. */
     private static final double TRUST_UNTRAINED = 0.02;
 
@@ -47,20 +56,27 @@ final class Learning {
         this.worthOfSizes = LEAST + TRUST_SIZES * pairs;
     }
 
-    private Learning trusting(int pairs) {
-        for (int bond = 0; bond < Weights.BONDS; bond++) {
+    private Learning trusting(int pairs, long all) {
+        double strangers = Math.clamp(TRUST * PAIRS_BEFORE / all, TRUST_STRANGERS, TRUST);
+        for (Weights.Bond bond : Weights.ALL) {
+            double trust = bond.isSame() ? TRUST_SAME : bond.areStrangers() ? strangers : TRUST;
             for (Trait trait : Weights.TRAITS) {
-                double trust = Weights.ALL[bond].isSame() ? TRUST_SAME : TRUST;
                 double share = trait.isTrained() ? trust : TRUST_UNTRAINED;
-                worth[bond][trait.ordinal()] = LEAST + share * pairs * start.sizes[bond];
+                worth[bond.ordinal()][trait.ordinal()] =
+                        LEAST + share * pairs * start.sizes[bond.ordinal()];
             }
         }
         return this;
     }
 
-    /** Learns from pairs of which nothing is known, beginning with other weights. */
-    static Weights unlabelled(Sample sample, Weights start) {
-        return new Learning(start, sample.size()).trusting(sample.size()).from(sample, null);
+    /**
+     * Learns from pairs of which nothing is known, beginning with other weights.
+     *
+     * @param all how many pairs there are of which these are a sample
+     */
+    static Weights unlabelled(Sample sample, Weights start, long all) {
+        int size = sample.size();
+        return new Learning(start, size).trusting(size, Math.max(all, 1)).from(sample, null);
     }
 
     /**
@@ -78,7 +94,7 @@ final class Learning {
         for (int round = 0; round < ROUNDS && sample.size() > 0; round++) {
             Sums sums = new Sums();
             double fit = expect(sample, allowed, weights, sums) / sample.size();
-            weights = sums.maximised(start, worth, worthOfSizes);
+            weights = sums.maximised(start, worth, worthOfSizes, LEAST);
             if (Math.abs(fit - before) < SETTLED) {
                 break;
             }
@@ -89,108 +105,33 @@ final class Learning {
 
     private static double expect(
             Sample sample, short @Nullable [] allowed, Weights weights, Sums sums) {
-        double[] logs = new double[Weights.BONDS];
+        Likelihoods likelihoods = weights.likelihoods();
+        double[] bonds = new double[Weights.BONDS];
         double fit = 0;
         for (int i = 0; i < sample.size(); i++) {
             long pattern = sample.patterns[i];
             int at = i * Weights.NAMED.length;
-            weights.logLikelihoods(pattern, sample.shares, at, logs);
+            likelihoods.of(pattern, sample.shares, at, bonds);
             if (allowed != null) {
-                for (int bond = 0; bond < logs.length; bond++) {
-                    if ((allowed[i] >> bond & 1) == 0) {
-                        logs[bond] = Double.NEGATIVE_INFINITY;
-                    }
+                for (int bond = 0; bond < bonds.length; bond++) {
+                    bonds[bond] *= allowed[i] >> bond & 1;
                 }
             }
-            fit += normalise(logs);
-            sums.add(pattern, sample.shares, at, logs);
+            fit += Math.log(normalise(bonds));
+            sums.add(pattern, sample.shares, at, bonds);
         }
         return fit;
     }
 
-    /** Turns logarithms into shares that sum to 1; gives the logarithm of their sum. */
-    private static double normalise(double[] logs) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double log : logs) {
-            most = Math.max(most, log);
-        }
+    /** Turns likelihoods into shares that sum to 1; gives their sum. */
+    private static double normalise(double[] bonds) {
         double sum = 0;
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = Math.exp(logs[i] - most);
-            sum += logs[i];
+        for (double bond : bonds) {
+            sum += bond;
         }
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] /= sum;
+        for (int i = 0; i < bonds.length; i++) {
+            bonds[i] /= sum;
         }
-        return most + Math.log(sum);
-    }
-
-    /** What was seen, weighted by how likely each pair is of each bond. */
-    private static final class Sums {
-        private final double[] pairs = new double[Weights.BONDS];
-        private final double[][][] levels = new double[Weights.BONDS][Weights.TRAITS.length][];
-        private final double[] shares = new double[Weights.NAMED.length];
-        private final double[] named = new double[Weights.NAMED.length];
-
-        Sums() {
-            for (double[][] bond : levels) {
-                for (Trait trait : Weights.TRAITS) {
-                    bond[trait.ordinal()] = new double[trait.levels()];
-                }
-            }
-        }
-
-        void add(long pattern, float[] share, int at, double[] bonds) {
-            for (int bond = 0; bond < bonds.length; bond++) {
-                double part = bonds[bond];
-                if (part < 1e-9) {
-                    continue;
-                }
-                pairs[bond] += part;
-                for (int trait = 0; trait < Weights.TRAITS.length; trait++) {
-                    levels[bond][trait][Weights.TRAITS[trait].in(pattern)] += part;
-                }
-            }
-            double same = 0;
-            for (int bond = 0; bond < bonds.length; bond++) {
-                same += Weights.ALL[bond].isSame() ? bonds[bond] : 0;
-            }
-            for (int i = 0; i < named.length; i++) {
-                if (share[at + i] > 0) {
-                    shares[i] += same * share[at + i];
-                    named[i] += same;
-                }
-            }
-        }
-
-        Weights maximised(Weights start, double[][] worth, double worthOfSizes) {
-            Weights weights = start.copy();
-            double all = Arrays.stream(pairs).sum() + worthOfSizes;
-            for (int bond = 0; bond < Weights.BONDS; bond++) {
-                weights.sizes[bond] = (pairs[bond] + worthOfSizes * start.sizes[bond]) / all;
-                for (Trait trait : Weights.TRAITS) {
-                    spread(
-                            levels[bond][trait.ordinal()],
-                            start.levels[bond][trait.ordinal()],
-                            worth[bond][trait.ordinal()],
-                            weights.levels[bond][trait.ordinal()]);
-                }
-            }
-            for (int i = 0; i < named.length; i++) {
-                weights.usualShare[i] =
-                        (shares[i] + LEAST * start.usualShare[i]) / (named[i] + LEAST);
-            }
-            return weights;
-        }
-
-        private static void spread(double[] seen, double[] before, double worth, double[] into) {
-            double all = 0;
-            for (int level = 1; level < seen.length; level++) {
-                all += seen[level] + worth * before[level];
-            }
-            for (int level = 1; level < seen.length; level++) {
-                into[level] = Math.max(1e-6, (seen[level] + worth * before[level]) / all);
-            }
-        }
+        return sum;
     }
 }

@@ -1,5 +1,6 @@
 package org.multaqa.linkage.match;
 
+import java.util.Arrays;
 import org.multaqa.linkage.text.NameLists;
 import org.multaqa.linkage.text.Skeleton;
 
@@ -19,10 +20,13 @@ final class Lexicon {
     /** The share of a name that is not among the shipped ones. */
     private static final double UNKNOWN_SHARE = 2e-4;
 
-    private final TextPool names = new TextPool();
-    private final TextPool skeletons = new TextPool();
+    private final Words names = new Words();
+    private final Words skeletons = new Words();
+    private final Longs letters = new Longs();
+    private final Longs skeletonLetters = new Longs();
     private final Ints skeletonOf = new Ints();
     private final Ints firstOf = new Ints();
+    private final Ints lastOf = new Ints();
     private final Ints written = new Ints();
     private final Ints[] counts = new Ints[Role.values().length];
     private final long[] totals = new long[counts.length];
@@ -35,8 +39,11 @@ final class Lexicon {
             counts[i] = new Ints();
             counts[i].add(0);
         }
+        letters.add(0);
+        skeletonLetters.add(0);
         skeletonOf.add(0);
         firstOf.add(0);
+        lastOf.add(0);
         written.add(0);
     }
 
@@ -44,10 +51,13 @@ final class Lexicon {
     int name(String normal) {
         int number = names.intern(normal);
         if (number == skeletonOf.size()) {
+            letters.add(Letters.of(normal));
             int end = normal.indexOf(' ');
+            int last = normal.lastIndexOf(' ') + 1;
             int skeleton = skeleton(Skeleton.of(normal));
             skeletonOf.add(skeleton);
             firstOf.add(end < 0 ? skeleton : skeleton(Skeleton.of(normal.substring(0, end))));
+            lastOf.add(end < 0 ? skeleton : skeleton(Skeleton.of(normal.substring(last))));
             written.add(0);
         }
         written.add(number, 1);
@@ -56,7 +66,8 @@ final class Lexicon {
 
     private int skeleton(String text) {
         int skeleton = skeletons.intern(text);
-        while (counts[0].size() <= skeleton) {
+        if (skeleton == skeletonLetters.size()) {
+            skeletonLetters.add(Letters.of(text));
             for (Ints count : counts) {
                 count.add(0);
             }
@@ -89,6 +100,11 @@ final class Lexicon {
         return names.get(name);
     }
 
+    /** The {@link Letters} of a name. */
+    long letters(int name) {
+        return letters.get(name);
+    }
+
     int skeleton(int name) {
         return skeletonOf.get(name);
     }
@@ -98,13 +114,40 @@ final class Lexicon {
         return firstOf.get(name);
     }
 
+    /** The skeleton of the last of several names. */
+    int lastSkeleton(int name) {
+        return lastOf.get(name);
+    }
+
+    /** The place of each skeleton among all of them, in the order of their letters. */
+    int[] ranks() {
+        String[] sorted = new String[skeletons.size()];
+        Arrays.setAll(sorted, skeletons::get);
+        Arrays.sort(sorted);
+        int[] ranks = new int[sorted.length];
+        for (int rank = 0; rank < sorted.length; rank++) {
+            ranks[skeletons.intern(sorted[rank])] = rank;
+        }
+        return ranks;
+    }
+
     String skeletonText(int skeleton) {
         return skeletons.get(skeleton);
+    }
+
+    /** The {@link Letters} of a skeleton. */
+    long skeletonLetters(int skeleton) {
+        return skeletonLetters.get(skeleton);
     }
 
     /** How often the name is written just so, in whatever field. */
     int written(int name) {
         return written.get(name);
+    }
+
+    /** How many names were counted, in all fields together. */
+    long total() {
+        return Arrays.stream(totals).sum();
     }
 
     int size() {

@@ -1,13 +1,9 @@
 package org.multaqa.linkage.match;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.multaqa.linkage.record.CanonicalRecord;
-import org.multaqa.linkage.record.Field;
+import java.util.concurrent.CancellationException;
 import org.multaqa.linkage.record.ListFault;
-import org.multaqa.linkage.record.NormalPerson;
 import org.multaqa.linkage.record.Records;
-import org.multaqa.linkage.text.BirthDate;
 
 /**
  * Links the records of lists that one trusted side may see in the clear: first {@link #add} each
@@ -34,13 +30,10 @@ public final class Linkage {
         void take(String first, String second, double score, Verdict verdict);
     }
 
-    private static final int TOLD_EVERY = 10_000;
-
     /** All lists together tell how common names are. */
     private static final double SHIPPED_WEIGHT = 50;
 
     private final Roll roll = new Roll(SHIPPED_WEIGHT);
-    private final Candidates candidates = new Candidates();
     private final Progress progress;
 
     /** A linkage that tells how far it has come. */
@@ -53,18 +46,23 @@ public final class Linkage {
      * ListFault} at a row that cannot be read and at an id that was there before.
      */
     public void add(Records records, String charity) {
-        for (CanonicalRecord record; (record = records.next()) != null; ) {
-            NormalPerson person = NormalPerson.of(record);
-            String id = record.value(Field.RECORD_ID);
-            String named = record.value(Field.CHARITY);
-            int number = roll.add(id, named.isEmpty() ? charity : named, person);
-            if (number < 0) {
-                throw new ListFault(ListFault.Kind.ID_TWICE, records.file(), record.line(), id);
+        try (ReadAhead ahead = new ReadAhead(records)) {
+            for (List<ReadAhead.Row> rows; (rows = ahead.next()) != null; ) {
+                for (ReadAhead.Row row : rows) {
+                    add(row, charity, records.file());
+                }
+                progress.at(Stage.READING, roll.size(), 0);
             }
-            candidates.add(number, person);
-            if (number % TOLD_EVERY == 0) {
-                progress.at(Stage.READING, number, 0);
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while reading " + records.file());
+        }
+    }
+
+    private void add(ReadAhead.Row row, String charity, String file) {
+        String named = row.charity().isEmpty() ? charity : row.charity();
+        if (roll.add(row.id(), named, row.person()) < 0) {
+            throw new ListFault(ListFault.Kind.ID_TWICE, file, row.line(), row.id());
         }
     }
 
@@ -81,22 +79,20 @@ public final class Linkage {
      */
     public Outcome link(boolean within, Weights start, PairTaker taker) {
         progress.at(Stage.PAIRING, 0, 0);
-        Longs pairs = pairs(within);
+        PairList pairs = Candidates.of(roll, within);
         progress.at(Stage.LEARNING, 0, 0);
-        Weights weights = Learning.unlabelled(Sample.of(roll, pairs, Learning.ENOUGH), start);
-        float[] scores = new Scoring(roll, weights, progress).scores(pairs);
+        Sample sample = Sample.of(roll, pairs, Learning.ENOUGH);
+        Weights weights = Learning.unlabelled(sample, start, pairs.size());
+        Found found = new Scoring(roll, weights, progress).found(pairs);
+        double sureFrom = found.sureFrom();
         long sure = 0;
-        long possible = 0;
-        for (int i = 0; i < scores.length; i++) {
-            Verdict verdict = Verdict.of(scores[i]);
-            if (verdict != Verdict.NONE) {
-                long pair = pairs.get(i);
-                taker.take(roll.id((int) (pair >>> 32)), roll.id((int) pair), scores[i], verdict);
-                sure += verdict == Verdict.SURE ? 1 : 0;
-                possible += verdict == Verdict.POSSIBLE ? 1 : 0;
-            }
+        for (int i = 0; i < found.size(); i++) {
+            float score = found.score(i);
+            Verdict verdict = Verdict.of(score, sureFrom);
+            taker.take(roll.id(found.first(i)), roll.id(found.second(i)), score, verdict);
+            sure += verdict == Verdict.SURE ? 1 : 0;
         }
-        return new Outcome(roll.size(), pairs.size(), sure, possible);
+        return new Outcome(roll.size(), pairs.size(), sure, found.size() - sure);
     }
 
     /** How many records there were, pairs that were looked at, and verdicts. */
@@ -104,44 +100,5 @@ public final class Linkage {
 
     Roll roll() {
         return roll;
-    }
-
-    /** Lines households up and gives the pairs that share a key. */
-    Longs pairs(boolean within) {
-        roll.households.close();
-        Households households = roll.households;
-        for (int household = 1; household < households.size(); household++) {
-            List<NormalPerson> members = new ArrayList<>();
-            for (int i = 0; i < households.count(household); i++) {
-                members.add(names(households.member(household, i)));
-            }
-            if (members.size() > 1) {
-                candidates.addHousehold(household, members);
-            }
-        }
-        return candidates.pairs(roll, within);
-    }
-
-    /** Of a record what family keys are made of. */
-    private NormalPerson names(int record) {
-        return new NormalPerson(
-                roll.names.text(roll.given.get(record)),
-                roll.names.text(roll.father.get(record)),
-                "",
-                roll.names.text(roll.family.get(record)),
-                roll.names.text(roll.mother.get(record)),
-                (char) roll.sex.get(record),
-                BirthDate.UNKNOWN,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
     }
 }

@@ -68,14 +68,15 @@ public final class Meetings {
      */
     public float[] scores(Weights start) {
         Sample sample = sample();
-        Weights weights = Learning.unlabelled(sample.atMost(Learning.ENOUGH), start);
-        return amongHouseholds(sample.scores(weights));
+        Sample some = sample.atMost(Learning.ENOUGH);
+        Weights weights = Learning.unlabelled(some, start, sample.size());
+        return amongHouseholds(sample.scores(weights.likelihoods()));
     }
 
     private float[] amongHouseholds(float[] scores) {
         Map<Long, List<Integer>> rivals = new HashMap<>();
         for (int i = 0; i < scores.length; i++) {
-            long household = roll.households.of(own.get(i));
+            long household = roll.household.get(own.get(i));
             if (household > 0) {
                 rivals.computeIfAbsent(household << 32 | other.get(i), h -> new ArrayList<>(1))
                         .add(i);

@@ -4,20 +4,23 @@ import org.multaqa.linkage.match.Trait.Level;
 import org.multaqa.linkage.text.JaroWinkler;
 import org.multaqa.linkage.text.Slips;
 
-/** How alike two names are, in levels; remembers what was asked lately. For one thread. */
+/** How alike two names are, in levels. For one thread. */
 final class NameLikeness {
-    private static final int REMEMBERED = 1 << 16;
     private static final double WEAK = 0.84;
 
-    /** A spelling that is written no oftener than this is likely a slip. */
+    /** A spelling that is written no oftener than this is likely a slip: so often by itself, */
     private static final int RARE = 3;
 
+    /** and in this share of all names. */
+    private static final double RARE_SHARE = 1.5e-5;
+
     private final Lexicon names;
-    private final long[] asked = new long[REMEMBERED];
-    private final byte[] answers = new byte[REMEMBERED];
+    private final Remembered levels = new Remembered(this::compare);
+    private final int rare;
 
     NameLikeness(Lexicon names) {
         this.names = names;
+        this.rare = Math.max(RARE, (int) (RARE_SHARE * names.total()));
     }
 
     int level(int one, int other) {
@@ -27,19 +30,13 @@ final class NameLikeness {
         if (one == other) {
             return Level.SAME_NAME;
         }
-        if (names.skeleton(one) == names.skeleton(other)) {
-            return Level.SKELETON;
-        }
-        long question = (long) Math.min(one, other) << 32 | Math.max(one, other);
-        int slot = (int) ((question * 0x9E3779B97F4A7C15L) >>> 48);
-        if (asked[slot] != question) {
-            asked[slot] = question;
-            answers[slot] = (byte) compare(one, other);
-        }
-        return answers[slot];
+        return levels.of(one, other);
     }
 
     private int compare(int one, int other) {
+        if (names.skeleton(one) == names.skeleton(other)) {
+            return Level.SKELETON;
+        }
         String first = names.text(one);
         String second = names.text(other);
         if (isLatin(first) != isLatin(second)) {
@@ -51,12 +48,16 @@ final class NameLikeness {
                 return level;
             }
         }
-        if (Slips.between(first, second, 1) <= 1 || slippedSkeleton(one, other)) {
-            boolean slip = Math.min(names.written(one), names.written(other)) <= RARE;
+        int n = first.length();
+        int m = second.length();
+        int common = Letters.common(names.letters(one), n, names.letters(other), m);
+        boolean near = Letters.maySlip(common, n, m) && Slips.between(first, second, 1) <= 1;
+        if (near || slippedSkeleton(one, other, 4)) {
+            boolean slip = Math.min(names.written(one), names.written(other)) <= rare;
             return slip ? Level.SLIP : Level.NEIGHBOUR;
         }
-        double alike = JaroWinkler.of(first, second);
-        return alike >= WEAK ? Level.WEAK : Level.DIFFERENT;
+        boolean alike = Letters.mayBeAlike(common, n, m) && JaroWinkler.of(first, second) >= WEAK;
+        return alike ? Level.WEAK : Level.DIFFERENT;
     }
 
     private static boolean isLatin(String name) {
@@ -68,19 +69,26 @@ final class NameLikeness {
         if (names.firstSkeleton(one) == names.firstSkeleton(other)) {
             return Level.PART;
         }
-        String first = names.skeletonText(names.skeleton(one));
-        String second = names.skeletonText(names.skeleton(other));
-        if (Math.min(first.length(), second.length()) >= 3
-                && Slips.between(first, second, 1) <= 1) {
+        if (slippedSkeleton(one, other, 3)) {
             return Level.NEIGHBOUR;
         }
+        String first = names.skeletonText(names.skeleton(one));
+        String second = names.skeletonText(names.skeleton(other));
         return JaroWinkler.of(first, second) >= WEAK ? Level.WEAK : Level.DIFFERENT;
     }
 
-    private boolean slippedSkeleton(int one, int other) {
-        String first = names.skeletonText(names.skeleton(one));
-        String second = names.skeletonText(names.skeleton(other));
-        return Math.min(first.length(), second.length()) >= 4
+    /** Whether two skeletons of so many letters are a slip apart. */
+    private boolean slippedSkeleton(int one, int other, int least) {
+        int skeleton = names.skeleton(one);
+        int otherSkeleton = names.skeleton(other);
+        String first = names.skeletonText(skeleton);
+        String second = names.skeletonText(otherSkeleton);
+        int n = first.length();
+        int m = second.length();
+        long letters = names.skeletonLetters(skeleton);
+        int common = Letters.common(letters, n, names.skeletonLetters(otherSkeleton), m);
+        return Math.min(n, m) >= least
+                && Letters.maySlip(common, n, m)
                 && Slips.between(first, second, 1) <= 1;
     }
 

@@ -1,7 +1,6 @@
 package org.multaqa.linkage.match;
 
 import java.util.List;
-import java.util.Locale;
 import org.multaqa.linkage.record.CsvReader;
 import org.multaqa.linkage.record.CsvWriter;
 import org.multaqa.linkage.record.ListFault;
@@ -24,7 +23,14 @@ public final class PairFile {
     public static Linkage.PairTaker writer(CsvWriter rows) {
         rows.row(HEADER);
         return (first, second, score, verdict) ->
-                rows.row(first, second, String.format(Locale.ROOT, "%.3f", score), verdict.word());
+                rows.row(first, second, thousandths(score), verdict.word());
+    }
+
+    /** A score to three decimals. */
+    private static String thousandths(double score) {
+        long rounded = Math.round(Math.abs(score) * 1000);
+        String decimals = String.valueOf(1000 + rounded % 1000).substring(1);
+        return (score < 0 && rounded > 0 ? "-" : "") + rounded / 1000 + "." + decimals;
     }
 
     /** Reads a file of pairs to its end; throws {@link ListFault} at what it cannot read. */

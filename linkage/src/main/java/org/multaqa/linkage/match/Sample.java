@@ -19,7 +19,7 @@ final class Sample {
     }
 
     /** Compares at most so many of the pairs, drawn at random if there are more. */
-    static Sample of(Roll roll, Longs pairs, int most) {
+    static Sample of(Roll roll, PairList pairs, int most) {
         int size = Math.min(most, pairs.size());
         Sample sample = new Sample(new long[size], new float[size * NAMES]);
         Comparing comparing = new Comparing(roll);
@@ -28,9 +28,9 @@ final class Sample {
         double step = (double) pairs.size() / Math.max(1, size);
         for (int i = 0; i < size; i++) {
             int at = Math.min((int) ((i + random.nextDouble()) * step), pairs.size() - 1);
-            long pair = pairs.get(size == pairs.size() ? i : at);
-            int one = (int) (pair >>> 32);
-            int other = (int) pair;
+            int drawn = size == pairs.size() ? i : at;
+            int one = pairs.first(drawn);
+            int other = pairs.second(drawn);
             long pattern = comparing.pattern(one, other);
             sample.patterns[i] = pattern;
             rarity.shares(one, other, pattern, sample.shares, i * NAMES);
@@ -69,17 +69,17 @@ final class Sample {
         return some;
     }
 
-    /** The score of each pair by these weights. */
-    float[] scores(Weights weights) {
+    /** The score of each pair by weights. */
+    float[] scores(Likelihoods likelihoods) {
         float[] scores = new float[size()];
         IntStream.range(0, Math.ceilDiv(size(), AT_ONCE))
                 .parallel()
                 .forEach(block -> {
-                    double[] logs = new double[Weights.BONDS];
+                    double[] bonds = new double[Weights.BONDS];
                     int end = Math.min(size(), (block + 1) * AT_ONCE);
                     for (int i = block * AT_ONCE; i < end; i++) {
-                        weights.logLikelihoods(patterns[i], shares, i * NAMES, logs);
-                        scores[i] = (float) Weights.bits(logs);
+                        likelihoods.of(patterns[i], shares, i * NAMES, bonds);
+                        scores[i] = (float) Likelihoods.bits(bonds);
                     }
                 });
         return scores;

@@ -1,5 +1,6 @@
 package org.multaqa.linkage.match;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.multaqa.linkage.match.Linkage.Progress;
@@ -7,45 +8,60 @@ import org.multaqa.linkage.match.Linkage.Stage;
 
 /** Scores pairs on all cores; a core compares and weighs without making objects. */
 final class Scoring {
-    private static final int TOLD_EVERY = 1 << 14;
+    /** So many records are scored in one go. */
+    private static final int STEP = 1 << 11;
 
     private final Roll roll;
-    private final Weights weights;
+    private final Likelihoods likelihoods;
     private final Progress progress;
 
     Scoring(Roll roll, Weights weights, Progress progress) {
         this.roll = roll;
-        this.weights = weights;
+        this.likelihoods = weights.likelihoods();
         this.progress = progress;
     }
 
-    /** The score of each pair, in their order. */
-    float[] scores(Longs pairs) {
-        float[] scores = new float[pairs.size()];
-        int cores = Runtime.getRuntime().availableProcessors();
+    /** The pairs that are possible or sure, in their order. */
+    Found found(PairList pairs) {
+        Found[] steps = new Found[(roll.size() + STEP - 1) / STEP];
         AtomicInteger next = new AtomicInteger();
-        IntStream.range(0, cores)
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
                 .parallel()
                 .forEach(core -> {
-                    Comparing comparing = new Comparing(roll);
-                    Sample.Rarity rarity = new Sample.Rarity(roll);
-                    float[] shares = new float[Weights.NAMED.length];
-                    double[] logs = new double[Weights.BONDS];
-                    int start;
-                    while ((start = next.getAndAdd(TOLD_EVERY)) < scores.length) {
-                        int end = Math.min(start + TOLD_EVERY, scores.length);
-                        for (int i = start; i < end; i++) {
-                            long pair = pairs.get(i);
-                            int one = (int) (pair >>> 32);
-                            int other = (int) pair;
-                            long pattern = comparing.pattern(one, other);
-                            rarity.shares(one, other, pattern, shares, 0);
-                            weights.logLikelihoods(pattern, shares, 0, logs);
-                            scores[i] = (float) Weights.bits(logs);
-                        }
-                        progress.at(Stage.SCORING, end, scores.length);
+                    OneCore own = new OneCore();
+                    for (int step; (step = next.getAndIncrement()) < steps.length; ) {
+                        int end = Math.min(step * STEP + STEP, roll.size());
+                        steps[step] = own.found(pairs, step * STEP, end);
+                        progress.at(Stage.SCORING, pairs.start(end), pairs.size());
                     }
                 });
-        return scores;
+        Found all = new Found();
+        Arrays.stream(steps).forEach(all::add);
+        return all;
+    }
+
+    /** What one core needs for itself. */
+    private final class OneCore {
+        private final Comparing comparing = new Comparing(roll);
+        private final Sample.Rarity rarity = new Sample.Rarity(roll);
+        private final float[] shares = new float[Weights.NAMED.length];
+        private final double[] bonds = new double[Weights.BONDS];
+
+        Found found(PairList pairs, int from, int to) {
+            Found found = new Found();
+            for (int first = from; first < to; first++) {
+                for (int i = pairs.start(first); i < pairs.start(first + 1); i++) {
+                    int second = pairs.second(i);
+                    long pattern = comparing.pattern(first, second);
+                    rarity.shares(first, second, pattern, shares, 0);
+                    likelihoods.of(pattern, shares, 0, bonds);
+                    float score = (float) Likelihoods.bits(bonds);
+                    if (Verdict.of(score) != Verdict.NONE) {
+                        found.add(first, second, score);
+                    }
+                }
+            }
+            return found;
+        }
     }
 }

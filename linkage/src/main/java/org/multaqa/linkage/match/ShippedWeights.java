@@ -74,9 +74,11 @@ public final class ShippedWeights {
         try (Records records = Records.of(file)) {
             linkage.add(records, file.toString());
         }
-        Longs pairs = linkage.pairs(false);
+        PairList pairs = Candidates.of(linkage.roll(), false);
+        Longs compared = new Longs();
+        pairs.each((one, other) -> compared.add((long) one << 32 | other));
         Lesson lesson = new Lesson(truth);
-        lesson.add(Sample.of(linkage.roll(), pairs, Integer.MAX_VALUE), pairs);
+        lesson.add(Sample.of(linkage.roll(), pairs, Integer.MAX_VALUE), compared);
         return lesson;
     }
 

@@ -12,7 +12,7 @@ public enum Verdict {
     /** The same person; meant to be wrong in fewer than one of 200. */
     SURE;
 
-    /** From this score on a pair is sure. */
+    /** Below this score no pair is sure. */
     public static final double SURE_FROM = 3.4;
 
     /** From this score on it is possible. */
@@ -30,9 +30,14 @@ public enum Verdict {
         return word;
     }
 
-    /** The verdict of a score. */
+    /** The verdict of a score where nothing asks for more to be sure. */
     public static Verdict of(double score) {
-        return score >= SURE_FROM ? SURE : score >= POSSIBLE_FROM ? POSSIBLE : NONE;
+        return of(score, SURE_FROM);
+    }
+
+    /** The verdict of a score where pairs are sure from another score on. */
+    static Verdict of(double score, double sureFrom) {
+        return score >= sureFrom ? SURE : score >= POSSIBLE_FROM ? POSSIBLE : NONE;
     }
 
     /** The verdict of a score that comes from hints. */

@@ -42,6 +42,11 @@ public final class Weights {
             return same;
         }
 
+        /** Whether it is two people who have nothing to do with each other. */
+        boolean areStrangers() {
+            return byChance == NAMED.length;
+        }
+
         /** How many of the {@link #NAMED} traits agree by chance only, beginning with the first. */
         int byChance() {
             return byChance;
@@ -55,13 +60,10 @@ public final class Weights {
     /** The traits whose agreement says more when the name is rare, in the order of the roles. */
     static final Trait[] NAMED = {Trait.GIVEN, Trait.FATHER, Trait.FAMILY, Trait.MOTHER};
 
-    /** A name can be this much rarer or more common than usual for its weight; then no more. */
-    private static final double FARTHEST = 40;
-
     final double[] sizes;
     final double[][][] levels;
     final double[] usualShare;
-    private double @Nullable [][][] logs;
+    private @Nullable Likelihoods likelihoods;
 
     private Weights(double[] sizes, double[][][] levels, double[] usualShare) {
         this.sizes = sizes;
@@ -116,77 +118,14 @@ public final class Weights {
         return new Weights(sizes.clone(), copied, usualShare.clone());
     }
 
-    /**
-     * The logarithms of how likely a pattern is together with each bond.
-     *
-     * @param shares how common the names are that agree, in the order of {@link #NAMED}; 0 where
-     *     they do not agree
-     */
-    void logLikelihoods(long pattern, float[] shares, int at, double[] found) {
-        double[][][] known = logs;
+    /** How likely patterns are by these weights, which must not change after. */
+    Likelihoods likelihoods() {
+        Likelihoods known = likelihoods;
         if (known == null) {
-            known = takeLogarithms();
-            logs = known;
+            known = new Likelihoods(this);
+            likelihoods = known;
         }
-        for (int bond = 0; bond < BONDS; bond++) {
-            found[bond] = Math.log(sizes[bond]);
-        }
-        for (int trait = 0; trait < TRAITS.length; trait++) {
-            int level = TRAITS[trait].in(pattern);
-            if (level > 0) {
-                double[] of = known[trait][level];
-                for (int bond = 0; bond < BONDS; bond++) {
-                    found[bond] += of[bond];
-                }
-            }
-        }
-        for (int i = 0; i < NAMED.length; i++) {
-            float share = shares[at + i];
-            if (share > 0) {
-                double ratio = share / usualShare[i];
-                double log = Math.log(Math.clamp(ratio, 1 / FARTHEST, FARTHEST));
-                for (int bond = 0; bond < BONDS; bond++) {
-                    if (i < ALL[bond].byChance()) {
-                        found[bond] += log;
-                    }
-                }
-            }
-        }
-    }
-
-    /** By trait, level and bond. The weights must not change after. */
-    private double[][][] takeLogarithms() {
-        double[][][] taken = new double[TRAITS.length][][];
-        for (int trait = 0; trait < TRAITS.length; trait++) {
-            taken[trait] = new double[TRAITS[trait].levels()][BONDS];
-            for (int level = 1; level < taken[trait].length; level++) {
-                for (int bond = 0; bond < BONDS; bond++) {
-                    taken[trait][level][bond] = Math.log(levels[bond][trait][level]);
-                }
-            }
-        }
-        return taken;
-    }
-
-    /** The logarithm to base 2 of the odds that a pair is one person. */
-    static double bits(double[] logLikelihoods) {
-        return (sum(logLikelihoods, true) - sum(logLikelihoods, false)) / Math.log(2);
-    }
-
-    private static double sum(double[] logLikelihoods, boolean same) {
-        double most = Double.NEGATIVE_INFINITY;
-        for (int bond = 0; bond < BONDS; bond++) {
-            if (ALL[bond].isSame() == same) {
-                most = Math.max(most, logLikelihoods[bond]);
-            }
-        }
-        double sum = 0;
-        for (int bond = 0; bond < BONDS; bond++) {
-            if (ALL[bond].isSame() == same) {
-                sum += Math.exp(logLikelihoods[bond] - most);
-            }
-        }
-        return most + Math.log(sum);
+        return known;
     }
 
     /** The weights as lines of text, for a file. */

@@ -70,6 +70,9 @@ public final class CsvReader implements AutoCloseable {
 
     private int readRow(List<String> row) {
         while (true) {
+            if (plainCells(row)) {
+                return '\n';
+            }
             int c = read();
             if (c == '"' && length == 0) {
                 quoted();
@@ -89,6 +92,33 @@ public final class CsvReader implements AutoCloseable {
                 return c;
             }
         }
+    }
+
+    /**
+     * Reads cells as long as they stand in the buffer as they are; whether the row has ended with
+     * one. What begins with a quotation mark, has letters to be left out or is not all there yet is
+     * left to be read byte by byte.
+     */
+    private boolean plainCells(List<String> row) {
+        int start = at;
+        byte bits = 0;
+        for (int i = at; i < filled; i++) {
+            byte b = buffer[i];
+            if (b == separator || b == '\n') {
+                row.add(text(buffer, start, i - start, bits < 0));
+                start = i + 1;
+                at = start;
+                bits = 0;
+                if (b == '\n') {
+                    line++;
+                    return true;
+                }
+            } else if (b == 0 || b == '\r' || b == '"' && i == start) {
+                return false;
+            }
+            bits |= b;
+        }
+        return false;
     }
 
     private void quoted() {
@@ -122,20 +152,24 @@ public final class CsvReader implements AutoCloseable {
     }
 
     private String take() {
-        String text;
-        if (high) {
-            text = new String(cell, 0, length, StandardCharsets.UTF_8);
-            // A replacement character that was not written stands for bytes that are no UTF-8.
-            if (text.indexOf('\uFFFD') >= 0
-                    && !Arrays.equals(
-                            text.getBytes(StandardCharsets.UTF_8), Arrays.copyOf(cell, length))) {
-                throw new ListFault(ListFault.Kind.ENCODING, file, line, "");
-            }
-        } else {
-            text = new String(cell, 0, length, StandardCharsets.ISO_8859_1);
-        }
+        String text = text(cell, 0, length, high);
         length = 0;
         high = false;
+        return text;
+    }
+
+    private String text(byte[] bytes, int start, int count, boolean beyondAscii) {
+        if (!beyondAscii) {
+            return new String(bytes, start, count, StandardCharsets.ISO_8859_1);
+        }
+        String text = new String(bytes, start, count, StandardCharsets.UTF_8);
+        // A replacement character that was not written stands for bytes that are no UTF-8.
+        if (text.indexOf('\uFFFD') >= 0) {
+            byte[] meant = text.getBytes(StandardCharsets.UTF_8);
+            if (!Arrays.equals(meant, Arrays.copyOfRange(bytes, start, start + count))) {
+                throw new ListFault(ListFault.Kind.ENCODING, file, line, "");
+            }
+        }
         return text;
     }
 

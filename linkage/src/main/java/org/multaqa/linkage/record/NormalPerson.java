@@ -1,6 +1,7 @@
 package org.multaqa.linkage.record;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.multaqa.linkage.text.ArabicText;
 import org.multaqa.linkage.text.BirthDate;
 import org.multaqa.linkage.text.Numbers;
@@ -41,35 +42,41 @@ public record NormalPerson(
      * other names missing, is taken apart.
      */
     public static NormalPerson of(CanonicalRecord record) {
-        String given = PersonName.normal(record.value(Field.GIVEN_NAME));
-        String father = PersonName.normal(record.value(Field.FATHER_NAME));
-        String grandfather = PersonName.normal(record.value(Field.GRANDFATHER_NAME));
-        String family = PersonName.normal(record.value(Field.FAMILY_NAME));
+        return of(record, PersonName::normal, PlaceName::normal);
+    }
+
+    /** The same where the normal forms of names and places come from somebody who knows them. */
+    static NormalPerson of(
+            CanonicalRecord record, UnaryOperator<String> names, UnaryOperator<String> places) {
+        String given = names.apply(record.value(Field.GIVEN_NAME));
+        String father = names.apply(record.value(Field.FATHER_NAME));
+        String grandfather = names.apply(record.value(Field.GRANDFATHER_NAME));
+        String family = names.apply(record.value(Field.FAMILY_NAME));
         if (father.isEmpty() && family.isEmpty() && given.indexOf(' ') > 0) {
-            List<String> names = PersonName.whole(given);
-            given = names.get(0);
-            father = names.get(1);
-            grandfather = grandfather.isEmpty() ? names.get(2) : grandfather;
-            family = names.get(3);
+            List<String> parts = PersonName.whole(given);
+            given = parts.get(0);
+            father = parts.get(1);
+            grandfather = grandfather.isEmpty() ? parts.get(2) : grandfather;
+            family = parts.get(3);
         }
         return new NormalPerson(
                 given,
                 father,
                 grandfather,
                 family,
-                PersonName.normal(record.value(Field.MOTHER_NAME)),
+                names.apply(record.value(Field.MOTHER_NAME)),
                 sex(record.value(Field.SEX)),
                 BirthDate.of(record.value(Field.BIRTH_DATE), record.value(Field.BIRTH_YEAR)),
                 Numbers.national(record.value(Field.NATIONAL_ID)),
                 Numbers.phones(record.value(Field.PHONE)),
                 Numbers.familyBook(record.value(Field.FAMILY_BOOK)),
-                PlaceName.normal(record.value(Field.REGISTRY)),
-                PlaceName.normal(record.value(Field.PLACE)),
-                PlaceName.normal(record.value(Field.ADDRESS_1)),
-                PlaceName.normal(record.value(Field.ADDRESS_2)),
-                PlaceName.normal(record.value(Field.SUBURB)),
-                PlaceName.normal(record.value(Field.POSTCODE)),
-                PlaceName.normal(record.value(Field.STATE)),
+                places.apply(record.value(Field.REGISTRY)),
+                places.apply(record.value(Field.PLACE)),
+                places.apply(record.value(Field.ADDRESS_1)),
+                places.apply(record.value(Field.ADDRESS_2)),
+                places.apply(record.value(Field.SUBURB)),
+                places.apply(record.value(Field.POSTCODE)),
+                places.apply(record.value(Field.STATE)),
                 record.value(Field.HOUSEHOLD_ID));
     }
 

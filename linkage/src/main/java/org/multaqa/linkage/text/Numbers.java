@@ -16,8 +16,8 @@ public final class Numbers {
      * digit is repeated all along, and where a spreadsheet has kept {@code 9.3E+9} of it.
      */
     public static String national(String cell) {
-        String bare = lettersAndDigits(cell);
-        if (bare.isEmpty() || Absent.in(cell) || isRepeated(bare) || isRounded(cell)) {
+        String bare = said(cell);
+        if (bare.isEmpty() || isRepeated(bare)) {
             return "";
         }
         return bare.length() == NATIONAL - 1 && isDigits(bare) ? "0" + bare : bare;
@@ -45,10 +45,7 @@ public final class Numbers {
 
     /** A family book's number, without the zeros before it; empty where there is none. */
     public static String familyBook(String cell) {
-        String bare = lettersAndDigits(cell);
-        if (bare.isEmpty() || Absent.in(cell) || isRounded(cell)) {
-            return "";
-        }
+        String bare = said(cell);
         int start = 0;
         while (start < bare.length() && bare.charAt(start) == '0') {
             start++;
@@ -96,6 +93,14 @@ public final class Numbers {
         if (number.length() >= SHORTEST_PHONE && !isRepeated(number) && !found.contains(number)) {
             found.add(number);
         }
+    }
+
+    /** Letters and digits; empty where a cell says nothing, or has lost what it said. */
+    private static String said(String cell) {
+        if (isDigits(cell)) {
+            return cell;
+        }
+        return Absent.in(cell) || isRounded(cell) ? "" : lettersAndDigits(cell);
     }
 
     /**

@@ -21,10 +21,10 @@ class E02_BucketsTest {
         long seed = 20261125;
         Random random = new Random(seed);
         Buckets buckets = new Buckets();
-        Map<String, Set<Integer>> truth = new HashMap<>();
+        Map<Long, Set<Integer>> truth = new HashMap<>();
         for (int record = 0; record < 2_000; record++) {
             for (int i = random.nextInt(3); i >= 0; i--) {
-                String key = "K|" + random.nextInt(900);
+                long key = Buckets.mixed(7, random.nextInt(900));
                 buckets.add(key, record);
                 truth.computeIfAbsent(key, k -> new HashSet<>()).add(record);
             }
@@ -40,10 +40,9 @@ class E02_BucketsTest {
             }
         }
         Set<Long> found = new HashSet<>();
-        buckets.pairs(
-                Long.MAX_VALUE,
-                (one, other) ->
-                        found.add((long) Math.min(one, other) << 32 | Math.max(one, other)));
+        buckets.close(Long.MAX_VALUE);
+        buckets.each((one, other) ->
+                found.add((long) Math.min(one, other) << 32 | Math.max(one, other)));
         assertThat(found).as("seed %d", seed).isEqualTo(expected);
     }
 
@@ -52,11 +51,12 @@ class E02_BucketsTest {
     void allowance() {
         Buckets buckets = new Buckets();
         for (int record = 0; record < 50; record++) {
-            buckets.add("common", record);
-            buckets.add("rare|" + record / 2, record);
+            buckets.add(99, record);
+            buckets.add(record / 2, record);
         }
         List<Integer> pairs = new ArrayList<>();
-        buckets.pairs(100, (one, other) -> pairs.add(one));
+        buckets.close(100);
+        buckets.each((one, other) -> pairs.add(one));
         assertThat(pairs).hasSize(25);
     }
 

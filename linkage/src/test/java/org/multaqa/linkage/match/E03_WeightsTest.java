@@ -1,6 +1,7 @@
 package org.multaqa.linkage.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,32 @@ class E03_WeightsTest {
     }
 
     @Test
+    @DisplayName(
+            "multiply what each trait says, and the share of a name only where it is by chance")
+    void product() {
+        long pattern = 0;
+        double[] wanted = WEIGHTS.sizes.clone();
+        for (Trait trait : Trait.values()) {
+            int level = trait.levels() - 1 - trait.ordinal() % 2;
+            pattern |= trait.at(level);
+            for (int bond = 0; bond < wanted.length; bond++) {
+                wanted[bond] *= WEIGHTS.levels[bond][trait.ordinal()][level];
+            }
+        }
+        double[] bonds = new double[Weights.BONDS];
+        WEIGHTS.likelihoods().of(pattern, new float[4], 0, bonds);
+        float[] given = {(float) (WEIGHTS.usualShare[0] / 2), 0, 0, 0};
+        double[] rarer = new double[Weights.BONDS];
+        WEIGHTS.likelihoods().of(pattern, given, 0, rarer);
+        for (Weights.Bond bond : Weights.Bond.values()) {
+            int at = bond.ordinal();
+            assertThat(bonds[at] / wanted[at]).as("%s", bond).isCloseTo(1, offset(1e-9));
+            double half = bond.byChance() > 0 ? 0.5 : 1;
+            assertThat(rarer[at] / bonds[at]).as("%s", bond).isCloseTo(half, offset(1e-6));
+        }
+    }
+
+    @Test
     @DisplayName("can be written and read again")
     void written() {
         assertThat(Weights.read(WEIGHTS.written()).written()).isEqualTo(WEIGHTS.written());
@@ -78,8 +105,8 @@ class E03_WeightsTest {
             int level = Weights.NAMED[i].in(pattern);
             shares[i] = level >= Level.SLIP && level < Level.EXCHANGED ? share : 0;
         }
-        double[] logs = new double[Weights.BONDS];
-        WEIGHTS.logLikelihoods(pattern, shares, 0, logs);
-        return Weights.bits(logs);
+        double[] bonds = new double[Weights.BONDS];
+        WEIGHTS.likelihoods().of(pattern, shares, 0, bonds);
+        return Likelihoods.bits(bonds);
     }
 }

@@ -3,11 +3,18 @@ package org.multaqa.linkage.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.multaqa.linkage.generate.InventedLists;
+import org.multaqa.linkage.record.CsvWriter;
 import org.multaqa.linkage.record.ListFault;
+import org.multaqa.linkage.record.Records;
 
 @DisplayName("Two short lists linked")
 class E04_LinkageTest {
@@ -57,6 +64,40 @@ class E04_LinkageTest {
         ListFault fault = catchThrowableOfType(ListFault.class, twice::linkage);
         assertThat(fault.kind()).isEqualTo(ListFault.Kind.ID_TWICE);
         assertThat(fault.line()).isEqualTo(9);
+    }
+
+    @Test
+    @DisplayName("give the same pairs and scores on one core as on several")
+    void cores() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new InventedLists(4_000, 7, 1).writeTo(new CsvWriter(out), done -> {});
+        List<String> alone = onCores(1, out.toByteArray());
+        assertThat(alone).hasSizeGreaterThan(500).isEqualTo(onCores(4, out.toByteArray()));
+    }
+
+    private static List<String> onCores(int cores, byte[] list) throws Exception {
+        try (ForkJoinPool pool = new ForkJoinPool(cores)) {
+            return pool.submit(
+                            () -> {
+                                Linkage linkage = new Linkage((stage, done, all) -> {});
+                                try (Records records =
+                                        Records.of(
+                                                new ByteArrayInputStream(list),
+                                                "list.csv",
+                                                Map.of(),
+                                                List.of())) {
+                                    linkage.add(records, "list.csv");
+                                }
+                                List<String> pairs = new ArrayList<>();
+                                linkage.link(
+                                        false,
+                                        ShippedWeights.read(),
+                                        (one, other, score, verdict) ->
+                                                pairs.add(one + " " + other + " " + score));
+                                return pairs;
+                            })
+                    .get();
+        }
     }
 
     private static List<String> link(Lists lists, boolean within) {

@@ -43,7 +43,7 @@ final class Lists {
     /** All records in columns, households lined up. */
     Roll roll() {
         Roll roll = linkage().roll();
-        roll.households.close();
+        roll.close();
         return roll;
     }
 }
