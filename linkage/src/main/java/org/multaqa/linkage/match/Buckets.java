@@ -18,7 +18,10 @@ final class Buckets implements PairSource {
     private final Longs entries = new Longs();
     private int[] numbers = new int[0];
 
-    /** A number has a key, of which the lowest 40 bits count; see {@link #mixed}. */
+    /**
+     * A number has a key, of which the lowest 40 bits count; see {@link #mixed}. Numbers come in
+     * their order.
+     */
     void add(long key, int number) {
         if (number > NUMBER) {
             throw new IllegalArgumentException("more records than one run can link: " + number);
@@ -34,7 +37,8 @@ final class Buckets implements PairSource {
 
     /** Keeps the buckets that have several numbers, the smallest ones within the allowance. */
     void close(long allowance) {
-        entries.sortDistinct();
+        entries.sortFrom(NUMBER_BITS);
+        entries.distinct();
         int most = largest(allowance);
         int kept = 0;
         for (int start = 0, end; start < entries.size(); start = end) {

@@ -8,22 +8,10 @@ final class Ints {
     private int size;
 
     void add(int value) {
-        makeRoom(1);
-        values[size++] = value;
-    }
-
-    /** Adds several, in their order. */
-    void add(int[] several) {
-        makeRoom(several.length);
-        System.arraycopy(several, 0, values, size, several.length);
-        size += several.length;
-    }
-
-    private void makeRoom(int more) {
-        if (size + more > values.length) {
-            long larger = Math.max(size + (long) more, size * 3L / 2);
-            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8L, larger));
+        if (size == values.length) {
+            values = Arrays.copyOf(values, (int) Math.min(Integer.MAX_VALUE - 8L, size * 3L / 2));
         }
+        values[size++] = value;
     }
 
     int get(int at) {

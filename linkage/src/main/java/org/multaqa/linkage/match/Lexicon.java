@@ -20,13 +20,18 @@ final class Lexicon {
     /** The share of a name that is not among the shipped ones. */
     private static final double UNKNOWN_SHARE = 2e-4;
 
+    private static final int FACTS = 4;
+    private static final int LONGEST = 0x3FFF;
+    private static final int LATIN = 1;
+    private static final int SEVERAL = 2;
+
     private final Words names = new Words();
     private final Words skeletons = new Words();
-    private final Longs letters = new Longs();
     private final Longs skeletonLetters = new Longs();
-    private final Ints skeletonOf = new Ints();
-    private final Ints firstOf = new Ints();
-    private final Ints lastOf = new Ints();
+
+    /** Of each name what comparing needs of it, side by side. */
+    private final Longs facts = new Longs();
+
     private final Ints written = new Ints();
     private final Ints[] counts = new Ints[Role.values().length];
     private final long[] totals = new long[counts.length];
@@ -39,29 +44,42 @@ final class Lexicon {
             counts[i] = new Ints();
             counts[i].add(0);
         }
-        letters.add(0);
         skeletonLetters.add(0);
-        skeletonOf.add(0);
-        firstOf.add(0);
-        lastOf.add(0);
+        addFacts("", 0, 0, 0);
         written.add(0);
     }
 
     /** The number of a name, which is added where it is new; 0 for no name. */
     int name(String normal) {
         int number = names.intern(normal);
-        if (number == skeletonOf.size()) {
-            letters.add(Letters.of(normal));
+        if (number == written.size()) {
             int end = normal.indexOf(' ');
             int last = normal.lastIndexOf(' ') + 1;
-            int skeleton = skeleton(Skeleton.of(normal));
-            skeletonOf.add(skeleton);
-            firstOf.add(end < 0 ? skeleton : skeleton(Skeleton.of(normal.substring(0, end))));
-            lastOf.add(end < 0 ? skeleton : skeleton(Skeleton.of(normal.substring(last))));
+            int whole = skeleton(Skeleton.of(normal));
+            addFacts(
+                    normal,
+                    whole,
+                    end < 0 ? whole : skeleton(Skeleton.of(normal.substring(0, end))),
+                    end < 0 ? whole : skeleton(Skeleton.of(normal.substring(last))));
             written.add(0);
         }
         written.add(number, 1);
         return number;
+    }
+
+    private void addFacts(String normal, int skeleton, int first, int last) {
+        boolean latin = !normal.isEmpty() && normal.charAt(0) < 0x80;
+        long length = Math.min(normal.length(), LONGEST);
+        long skeletonLength = Math.min(skeletons.get(skeleton).length(), LONGEST);
+        facts.add(Letters.of(normal));
+        facts.add(skeletonLetters.get(skeleton));
+        facts.add((long) skeleton << 32 | first);
+        facts.add(
+                (long) last << 32
+                        | skeletonLength << 16
+                        | length << 2
+                        | (normal.indexOf(' ') < 0 ? 0 : SEVERAL)
+                        | (latin ? LATIN : 0));
     }
 
     private int skeleton(String text) {
@@ -93,7 +111,7 @@ final class Lexicon {
     }
 
     private int counted(Role role, int name) {
-        return role == Role.MOTHER ? firstOf.get(name) : skeletonOf.get(name);
+        return role == Role.MOTHER ? firstSkeleton(name) : skeleton(name);
     }
 
     String text(int name) {
@@ -102,21 +120,46 @@ final class Lexicon {
 
     /** The {@link Letters} of a name. */
     long letters(int name) {
-        return letters.get(name);
+        return facts.get(name * FACTS);
+    }
+
+    /** The letters of a name's skeleton. */
+    long skeletonLetters(int name) {
+        return facts.get(name * FACTS + 1);
     }
 
     int skeleton(int name) {
-        return skeletonOf.get(name);
+        return (int) (facts.get(name * FACTS + 2) >>> 32);
     }
 
     /** The skeleton of the first of several names. */
     int firstSkeleton(int name) {
-        return firstOf.get(name);
+        return (int) facts.get(name * FACTS + 2);
     }
 
     /** The skeleton of the last of several names. */
     int lastSkeleton(int name) {
-        return lastOf.get(name);
+        return (int) (facts.get(name * FACTS + 3) >>> 32);
+    }
+
+    /** How many letters a name has, with the spaces between several. */
+    int length(int name) {
+        return (int) facts.get(name * FACTS + 3) >>> 2 & LONGEST;
+    }
+
+    /** How many letters its skeleton has. */
+    int skeletonLength(int name) {
+        return (int) facts.get(name * FACTS + 3) >>> 16 & LONGEST;
+    }
+
+    /** Whether a name is written in Latin letters. */
+    boolean isLatin(int name) {
+        return (facts.get(name * FACTS + 3) & LATIN) != 0;
+    }
+
+    /** Whether it is several names. */
+    boolean isSeveral(int name) {
+        return (facts.get(name * FACTS + 3) & SEVERAL) != 0;
     }
 
     /** The place of each skeleton among all of them, in the order of their letters. */
@@ -133,11 +176,6 @@ final class Lexicon {
 
     String skeletonText(int skeleton) {
         return skeletons.get(skeleton);
-    }
-
-    /** The {@link Letters} of a skeleton. */
-    long skeletonLetters(int skeleton) {
-        return skeletonLetters.get(skeleton);
     }
 
     /** How often the name is written just so, in whatever field. */

@@ -37,31 +37,30 @@ final class NameLikeness {
         if (names.skeleton(one) == names.skeleton(other)) {
             return Level.SKELETON;
         }
-        String first = names.text(one);
-        String second = names.text(other);
-        if (isLatin(first) != isLatin(second)) {
+        if (names.isLatin(one) != names.isLatin(other)) {
             return acrossScripts(one, other);
         }
-        if (first.indexOf(' ') >= 0 || second.indexOf(' ') >= 0) {
-            int level = parts(first, second, one, other);
-            if (level > 0) {
-                return level;
-            }
+        if ((names.isSeveral(one) || names.isSeveral(other)) && arePart(one, other)) {
+            return Level.PART;
         }
-        int n = first.length();
-        int m = second.length();
+        return letters(one, other);
+    }
+
+    /** How alike the letters are of two names in one script, none a part of the other. */
+    private int letters(int one, int other) {
+        int n = names.length(one);
+        int m = names.length(other);
         int common = Letters.common(names.letters(one), n, names.letters(other), m);
-        boolean near = Letters.maySlip(common, n, m) && Slips.between(first, second, 1) <= 1;
-        if (near || slippedSkeleton(one, other, 4)) {
+        if (Letters.maySlip(common, n, m)
+                        && Slips.between(names.text(one), names.text(other), 1) <= 1
+                || slippedSkeleton(one, other, 4)) {
             boolean slip = Math.min(names.written(one), names.written(other)) <= rare;
             return slip ? Level.SLIP : Level.NEIGHBOUR;
         }
-        boolean alike = Letters.mayBeAlike(common, n, m) && JaroWinkler.of(first, second) >= WEAK;
+        boolean alike =
+                Letters.mayBeAlike(common, n, m)
+                        && JaroWinkler.of(names.text(one), names.text(other)) >= WEAK;
         return alike ? Level.WEAK : Level.DIFFERENT;
-    }
-
-    private static boolean isLatin(String name) {
-        return name.charAt(0) < 0x80;
     }
 
     /** Of two scripts the skeletons alone can be compared. */
@@ -79,28 +78,27 @@ final class NameLikeness {
 
     /** Whether two skeletons of so many letters are a slip apart. */
     private boolean slippedSkeleton(int one, int other, int least) {
-        int skeleton = names.skeleton(one);
-        int otherSkeleton = names.skeleton(other);
-        String first = names.skeletonText(skeleton);
-        String second = names.skeletonText(otherSkeleton);
-        int n = first.length();
-        int m = second.length();
-        long letters = names.skeletonLetters(skeleton);
-        int common = Letters.common(letters, n, names.skeletonLetters(otherSkeleton), m);
+        int n = names.skeletonLength(one);
+        int m = names.skeletonLength(other);
+        int common = Letters.common(names.skeletonLetters(one), n, names.skeletonLetters(other), m);
         return Math.min(n, m) >= least
                 && Letters.maySlip(common, n, m)
-                && Slips.between(first, second, 1) <= 1;
+                && Slips.between(
+                                names.skeletonText(names.skeleton(one)),
+                                names.skeletonText(names.skeleton(other)),
+                                1)
+                        <= 1;
     }
 
-    /** Whether the names of one are among the names of the other; 0 where that says nothing. */
-    private int parts(String first, String second, int one, int other) {
+    /** Whether one of two names is the first of the other, or any of them. */
+    private boolean arePart(int one, int other) {
         if (names.firstSkeleton(one) == names.firstSkeleton(other)) {
-            return Level.PART;
+            return true;
         }
+        String first = names.text(one);
+        String second = names.text(other);
         String shorter = first.length() <= second.length() ? first : second;
         String longer = first.length() <= second.length() ? second : first;
-        return shorter.indexOf(' ') < 0 && (" " + longer + " ").contains(" " + shorter + " ")
-                ? Level.PART
-                : 0;
+        return shorter.indexOf(' ') < 0 && (" " + longer + " ").contains(" " + shorter + " ");
     }
 }

@@ -1,5 +1,6 @@
 package org.multaqa.linkage.match;
 
+import java.util.Arrays;
 import java.util.List;
 import org.multaqa.linkage.record.NormalPerson;
 
@@ -11,6 +12,7 @@ import org.multaqa.linkage.record.NormalPerson;
 final class Roll {
     static final int PHONES = 3;
     private static final int WIDTH = 21;
+    private static final int MOST = Integer.MAX_VALUE / WIDTH - 1;
 
     final TextPool ids = new TextPool();
     final Words charities = new Words();
@@ -19,8 +21,8 @@ final class Roll {
     final NumberPool numbers = new NumberPool();
     final Households households = new Households();
 
-    private final Ints cells = new Ints();
     private final int[] row = new int[WIDTH];
+    private int[] cells = new int[WIDTH << 8];
     private int size;
 
     final Column given = new Column(0);
@@ -57,7 +59,7 @@ final class Roll {
         }
 
         int get(int record) {
-            return cells.get(record * WIDTH + at);
+            return cells[record * WIDTH + at];
         }
 
         /** The numbers of all records, for those who look at nothing else. */
@@ -101,8 +103,17 @@ final class Roll {
             phones[i].set(i < cell.size() ? numbers.intern(cell.get(i)) : 0);
         }
         household.set(households.number(charityName, person.household()));
-        cells.add(row);
+        append();
         return size++;
+    }
+
+    private void append() {
+        int end = size * WIDTH;
+        if (end == cells.length) {
+            long larger = cells.length * 3L / 2 / WIDTH * WIDTH;
+            cells = Arrays.copyOf(cells, (int) Math.min(larger, MOST * WIDTH));
+        }
+        System.arraycopy(row, 0, cells, end, WIDTH);
     }
 
     private int name(Lexicon.Role role, String normal) {

@@ -3,11 +3,14 @@ package org.multaqa.linkage.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multaqa.linkage.match.Trait.Level;
+import org.multaqa.linkage.text.JaroWinkler;
+import org.multaqa.linkage.text.Slips;
 
 @DisplayName("Two records compared")
 class E01_ComparingTest {
@@ -53,6 +56,40 @@ class E01_ComparingTest {
         assertThat(Trait.GIVEN.in(pattern)).isEqualTo(Level.EXCHANGED);
         assertThat(Trait.FATHER.in(pattern)).isEqualTo(Level.EXCHANGED);
         assertThat(Trait.FAMILY.in(pattern)).isEqualTo(Level.SAME_NAME);
+    }
+
+    @Test
+    @DisplayName("are never called unlike by the letters that they have where the words are alike")
+    void letters() {
+        long seed = 20261204;
+        Random random = new Random(seed);
+        int slips = 0;
+        int alike = 0;
+        for (int i = 0; i < 300_000; i++) {
+            String one = word(random);
+            String other = word(random);
+            int n = one.length();
+            int m = other.length();
+            int common = Letters.common(Letters.of(one), n, Letters.of(other), m);
+            boolean slip = Slips.between(one, other, 1) <= 1;
+            boolean like = JaroWinkler.of(one, other) >= 0.84;
+            slips += slip ? 1 : 0;
+            alike += like ? 1 : 0;
+            assertThat(Letters.maySlip(common, n, m) || !slip).as("%s %s", one, other).isTrue();
+            assertThat(Letters.mayBeAlike(common, n, m) || !like).as("%s %s", one, other).isTrue();
+        }
+        assertThat(slips).as("seed %d", seed).isGreaterThan(500);
+        assertThat(alike).as("seed %d", seed).isGreaterThan(500);
+        assertThat(Letters.common(Letters.of("خالد"), 4, Letters.of("سمير"), 4)).isZero();
+    }
+
+    /** Of few letters, some of which share a sort. */
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 2 + random.nextInt(6); i > 0; i--) {
+            word.append("ابتدaخ".charAt(random.nextInt(6)));
+        }
+        return word.toString();
     }
 
     @ParameterizedTest(name = "{0} and {1}")

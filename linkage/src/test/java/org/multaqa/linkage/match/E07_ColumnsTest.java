@@ -64,6 +64,30 @@ class E07_ColumnsTest {
         return read;
     }
 
+    @Test
+    @DisplayName("sorts by the upper bits, whatever the lower ones, and drops what is twice")
+    void sorted() {
+        long seed = 20261203;
+        Random random = new Random(seed);
+        Longs longs = new Longs();
+        List<Long> wanted = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            long value = random.nextLong() >> random.nextInt(3) * 20 & ~0xFL;
+            for (int times = random.nextInt(3); times >= 0; times--) {
+                longs.add(value | i & 0xF);
+            }
+            wanted.add(value | i & 0xF);
+        }
+        wanted.sort((one, other) -> Long.compareUnsigned(one >>> 4, other >>> 4));
+        longs.sortFrom(4);
+        longs.distinct();
+        List<Long> sorted = new ArrayList<>();
+        for (int i = 0; i < longs.size(); i++) {
+            sorted.add(longs.get(i));
+        }
+        assertThat(sorted).as("seed %d", seed).isEqualTo(wanted);
+    }
+
     @ParameterizedTest(name = "{0} and {1}: {2}")
     @CsvSource({
         "02012345678, 02012345678, true",
