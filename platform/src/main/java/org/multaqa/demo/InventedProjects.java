@@ -66,7 +66,11 @@ class InventedProjects implements DemoPart {
         story.at(21, () -> scenes.join(plot, 2, "hosting"));
         story.at(20, () -> projects.draft(scenes.manager(plot, 0), plot.id()).orThrow());
         story.at(18, () -> parts.write(plot.id(), plot.lead(), InventedParts.SEWING));
-        story.at(15, () -> parts.write(plot.id(), ProjectScenes.partner(plot, 1), InventedParts.TRAINING));
+        story.at(
+                15,
+                () ->
+                        parts.write(
+                                plot.id(), ProjectScenes.partner(plot, 1), InventedParts.TRAINING));
     }
 
     private void waiting(Story story) {
@@ -138,7 +142,13 @@ class InventedProjects implements DemoPart {
                                 1,
                                 "worked",
                                 "بدأنا بدورات المياه قبل الصفوف، فعادت البنات أولاً."));
-        story.at(14, () -> parts.write(plot.id(), ProjectScenes.partner(plot, 1), InventedParts.SCHOOLS_LATER));
+        story.at(
+                14,
+                () ->
+                        parts.write(
+                                plot.id(),
+                                ProjectScenes.partner(plot, 1),
+                                InventedParts.SCHOOLS_LATER));
     }
 
     private void closed(Story story) {

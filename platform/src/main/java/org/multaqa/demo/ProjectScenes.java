@@ -61,9 +61,7 @@ class ProjectScenes {
     Plot plot(Story story, int began, int... members) {
         List<Organisation> all = story.members();
         return new Plot(
-                Arrays.stream(members).mapToObj(all::get).toList(),
-                began,
-                new AtomicReference<>());
+                Arrays.stream(members).mapToObj(all::get).toList(), began, new AtomicReference<>());
     }
 
     /** A draft in which every partner's part is written, three days apart. */
@@ -89,8 +87,7 @@ class ProjectScenes {
                                 .orThrow());
     }
 
-    void propose(
-            Plot plot, String title, String purpose, String sector, Map<String, String> more) {
+    void propose(Plot plot, String title, String purpose, String sector, Map<String, String> more) {
         Map<String, String> typed = new HashMap<>(more);
         typed.put("title", title);
         typed.put("purpose", purpose);
@@ -121,8 +118,7 @@ class ProjectScenes {
 
     void join(Plot plot, int number, String role) {
         UUID organisation = partner(plot, number);
-        partners.join(
-                        manager(plot, number), organisation, plot.id(), Map.of("role-" + role, "on"))
+        partners.join(manager(plot, number), organisation, plot.id(), Map.of("role-" + role, "on"))
                 .orThrow();
     }
 

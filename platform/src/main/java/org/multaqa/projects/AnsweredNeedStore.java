@@ -16,13 +16,14 @@ class AnsweredNeedStore {
 
     boolean add(UUID project, UUID need) {
         return db.sql(
-                        """
-                        insert into projects.answered_need (project, need)
-                        values (:project, :need) on conflict do nothing
-                        """)
-                .param("project", project)
-                .param("need", need)
-                .update() > 0;
+                                """
+                                insert into projects.answered_need (project, need)
+                                values (:project, :need) on conflict do nothing
+                                """)
+                        .param("project", project)
+                        .param("need", need)
+                        .update()
+                > 0;
     }
 
     boolean remove(UUID project, UUID need) {
@@ -44,7 +45,8 @@ class AnsweredNeedStore {
     }
 
     List<UUID> projectsOf(UUID need) {
-        return db.sql("select project from projects.answered_need where need = :id order by project")
+        return db.sql(
+                        "select project from projects.answered_need where need = :id order by project")
                 .param("id", need)
                 .list(UUID.class);
     }

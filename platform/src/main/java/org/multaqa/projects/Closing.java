@@ -55,7 +55,11 @@ final class Closing {
             missing.add(Message.of("projects.missing-budget"));
             return;
         }
-        difference("projects.missing-lines", "projects.lines-exceed", whole - budget.spent(), currency)
+        difference(
+                        "projects.missing-lines",
+                        "projects.lines-exceed",
+                        whole - budget.spent(),
+                        currency)
                 .ifPresent(missing::add);
         difference(
                         "projects.missing-sources",
@@ -80,9 +84,7 @@ final class Closing {
 
     /** A name as part of another text. */
     static Message name(@Nullable Organisation organisation) {
-        return organisation == null
-                ? Message.of("projects.gone")
-                : name(organisation.name());
+        return organisation == null ? Message.of("projects.gone") : name(organisation.name());
     }
 
     static Message name(Organisation.Name name) {

@@ -56,8 +56,7 @@ class LessonStore {
      * Lessons of closed projects with some words in them or in the project's title, the newest
      * first.
      */
-    List<Lesson> search(
-            String words, @Nullable Sector sector, @Nullable UUID after, int most) {
+    List<Lesson> search(String words, @Nullable Sector sector, @Nullable UUID after, int most) {
         String plain = ArabicText.normalize(words).replaceAll("[%_\\\\]", " ").strip();
         String text =
                 "select l.* from projects.lesson l join projects.project p on p.id = l.project"

@@ -55,8 +55,7 @@ public class Lessons {
     public record Told(Lesson lesson, Project project) {}
 
     /** Writes down what a partner learned while the project runs. */
-    public Outcome<Project> add(
-            Actor by, UUID id, UUID organisation, Map<String, String> typed) {
+    public Outcome<Project> add(Actor by, UUID id, UUID organisation, Map<String, String> typed) {
         return ofPartners.ofPartner(
                 by,
                 id,
@@ -166,9 +165,7 @@ public class Lessons {
         long sectors = other.sectors().stream().filter(planned.sectors()::contains).count();
         List<String> around = governorates(planned);
         boolean near = governorates(other).stream().anyMatch(around::contains);
-        return sectors
-                + (near ? 1 : 0)
-                + 2 * ArabicText.similarity(planned.title(), other.title());
+        return sectors + (near ? 1 : 0) + 2 * ArabicText.similarity(planned.title(), other.title());
     }
 
     private List<String> governorates(ProjectTerms terms) {

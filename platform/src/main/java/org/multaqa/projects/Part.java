@@ -45,7 +45,10 @@ public record Part(
         partner.roles().forEach(it -> say(text, "role", Statement.word(it)));
         say(text, "task", partner.task());
         for (BudgetLine line : lines) {
-            say(text, "spends", line.amount() + "\t" + Statement.word(line.kind()) + "\t" + line.what());
+            say(
+                    text,
+                    "spends",
+                    line.amount() + "\t" + Statement.word(line.kind()) + "\t" + line.what());
         }
         for (FundingSource source : sources) {
             say(

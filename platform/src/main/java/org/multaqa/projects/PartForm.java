@@ -99,14 +99,15 @@ public record PartForm(Map<String, String> typed) {
                         new BudgetLine(
                                 organisation,
                                 fields.word(
-                                        BudgetKind.class, "line-kind-" + i, "projects.kind-missing"),
+                                        BudgetKind.class,
+                                        "line-kind-" + i,
+                                        "projects.kind-missing"),
                                 fields.needed("line-what-" + i, WHAT, "projects.line-what-missing"),
                                 amount(fields, "line-amount-" + i)));
             }
             if (isFilled("source", i)) {
                 SourceKind kind =
-                        fields.word(
-                                SourceKind.class, "source-kind-" + i, "projects.kind-missing");
+                        fields.word(SourceKind.class, "source-kind-" + i, "projects.kind-missing");
                 sources.add(
                         new FundingSource(
                                 organisation,

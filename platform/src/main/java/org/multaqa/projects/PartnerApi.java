@@ -45,8 +45,7 @@ class PartnerApi {
     @PostMapping("/join")
     ResponseEntity<?> join(
             Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {
-        return atHome(
-                actor, home -> partners.join(actor, home, id, ProjectJson.typed(body)));
+        return atHome(actor, home -> partners.join(actor, home, id, ProjectJson.typed(body)));
     }
 
     @Operation(summary = "Invite a partner: organisation (name or id), roles")
@@ -108,12 +107,13 @@ class PartnerApi {
     }
 
     @PostMapping("/partners/{organisation}/take-out")
-    ResponseEntity<?> takeOut(
-            Actor actor, @PathVariable UUID id, @PathVariable UUID organisation) {
+    ResponseEntity<?> takeOut(Actor actor, @PathVariable UUID id, @PathVariable UUID organisation) {
         return answer(partners.takeOut(actor, id, organisation));
     }
 
-    @Operation(summary = "Add a risk that one's organisation watches: risk, likelihood, impact, answer")
+    @Operation(
+            summary =
+                    "Add a risk that one's organisation watches: risk, likelihood, impact, answer")
     @PostMapping("/risks")
     ResponseEntity<?> risk(
             Actor actor, @PathVariable UUID id, @RequestBody Map<String, Object> body) {

@@ -146,8 +146,7 @@ class PartnerPages {
                 projects.part(reader, id, organisation)
                         .map(part -> {
                             List<Part> all = store.parts(part.project());
-                            return Page.of(
-                                    "projects/part", views.part(reader, part, all, typed));
+                            return Page.of("projects/part", views.part(reader, part, all, typed));
                         }));
     }
 
@@ -196,8 +195,7 @@ class PartnerPages {
         return switch (partners.write(actor, id, organisation, version, form)) {
             case Outcome.Done<Project> done -> redirect(id, organisation);
             case Outcome.Refused<Project> refused ->
-                    ProjectPages.again(
-                            () -> edit(actor, id, organisation, version, form), refused);
+                    ProjectPages.again(() -> edit(actor, id, organisation, version, form), refused);
         };
     }
 
@@ -241,7 +239,6 @@ class PartnerPages {
     @PostMapping("/{id}/parts/{organisation}/take-out")
     Object takeOut(Actor actor, @PathVariable UUID id, @PathVariable UUID organisation) {
         return ProjectPages.after(
-                partners.takeOut(actor, id, organisation),
-                () -> part(actor, id, organisation, ""));
+                partners.takeOut(actor, id, organisation), () -> part(actor, id, organisation, ""));
     }
 }

@@ -178,7 +178,8 @@ class PartnerStore {
 
     /** The partners of a project in the order in which they came. */
     List<Partner> of(UUID project) {
-        return db.sql("select * from projects.partner where project = :project order by number")
+        return db
+                .sql("select * from projects.partner where project = :project order by number")
                 .param("project", project)
                 .list(Row.class)
                 .stream()
@@ -188,7 +189,8 @@ class PartnerStore {
 
     /** The partners of several projects. */
     List<Partner> of(Collection<UUID> projects) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select * from projects.partner where project = any(:projects)
                         order by project, number

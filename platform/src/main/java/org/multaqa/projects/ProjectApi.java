@@ -69,8 +69,7 @@ class ProjectApi {
     @GetMapping("/projects")
     ResponseEntity<?> list(Actor reader, @RequestParam Map<String, String> typed) {
         ProjectList.Some some =
-                list.list(
-                        reader, list.read(reader, typed), ProjectList.id(typed.get("after")));
+                list.list(reader, list.read(reader, typed), ProjectList.id(typed.get("after")));
         return ResponseEntity.ok(
                 new Answers.Items<>(
                         some.projects().stream().map(ProjectJson::of).toList(),
@@ -92,10 +91,7 @@ class ProjectApi {
         Map<String, Object> json = ProjectJson.of(project);
         List<Map<String, Object>> told = new ArrayList<>();
         for (Part part : parts) {
-            told.add(
-                    inside
-                            ? ProjectJson.of(part)
-                            : ProjectJson.partner(project, part.partner()));
+            told.add(inside ? ProjectJson.of(part) : ProjectJson.partner(project, part.partner()));
         }
         json.put("partners", told);
         json.put("needs", needs.of(reader, project.id()).stream().map(Need::id).toList());
@@ -104,9 +100,7 @@ class ProjectApi {
             json.put("risks", risks.of(project.id()).stream().map(ProjectJson::of).toList());
             json.put(
                     "missing",
-                    ledger.missing(project, parts).stream()
-                            .map(it -> said(it, language))
-                            .toList());
+                    ledger.missing(project, parts).stream().map(it -> said(it, language)).toList());
         }
         return json;
     }

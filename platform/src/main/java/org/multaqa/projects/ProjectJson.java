@@ -122,8 +122,8 @@ final class ProjectJson {
     }
 
     /**
-     * The fields of a form: texts and numbers as they are, what is chosen of a list as boxes ({@code
-     * sectors: [FSC]} as {@code sector-FSC}), places in one text.
+     * The fields of a form: texts and numbers as they are, what is chosen of a list as boxes
+     * ({@code sectors: [FSC]} as {@code sector-FSC}), places in one text.
      */
     static Map<String, String> typed(Map<String, Object> body) {
         Map<String, String> typed = new HashMap<>();

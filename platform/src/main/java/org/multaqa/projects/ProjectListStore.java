@@ -45,8 +45,7 @@ class ProjectListStore {
                 .toList();
     }
 
-    long count(
-            ProjectSelection selection, boolean inside, @Nullable Collection<String> places) {
+    long count(ProjectSelection selection, boolean inside, @Nullable Collection<String> places) {
         String text = "select count(*) from projects.project p where " + where(selection, places);
         return fill(db.sql(text), selection, inside, places).one(Long.class);
     }

@@ -107,10 +107,7 @@ class ProjectObligations implements ObligationSource {
     }
 
     private static Obligation lead(
-            Project project,
-            String what,
-            String link,
-            @Nullable LocalDate day) {
+            Project project, String what, String link, @Nullable LocalDate day) {
         return new Obligation(
                 Message.of("projects.due-" + what, "title", project.title()),
                 Message.of("projects.due-" + what + "-detail"),

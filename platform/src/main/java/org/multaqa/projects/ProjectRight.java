@@ -25,8 +25,7 @@ public enum ProjectRight implements Right {
     /** Reading the money, risks and documents of what one's organisation is a partner of. */
     READ_PARTS(Set.of(MANAGER, CLERK, COMMITTEE, DONOR), Set.of(SECRETARIAT, AUDITOR)),
     /** Reading ideas and drafts. */
-    READ_INSIDE(
-            Set.of(), Set.of(SECRETARIAT, COMMITTEE, MANAGER, CLERK, DONOR, AUDITOR));
+    READ_INSIDE(Set.of(), Set.of(SECRETARIAT, COMMITTEE, MANAGER, CLERK, DONOR, AUDITOR));
 
     private final Carriers carriers;
 

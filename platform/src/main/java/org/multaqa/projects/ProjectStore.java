@@ -131,8 +131,20 @@ class ProjectStore {
     }
 
     List<Project> all(Collection<UUID> ids) {
-        return db.sql("select * from projects.project where id = any(:ids) order by id desc")
+        return db
+                .sql("select * from projects.project where id = any(:ids) order by id desc")
                 .array("ids", "uuid", ids)
+                .list(ProjectRow.class)
+                .stream()
+                .map(ProjectRow::project)
+                .toList();
+    }
+
+    /** All projects in states, the oldest first. */
+    List<Project> in(Collection<ProjectState> states) {
+        return db
+                .sql("select * from projects.project where state = any(:states) order by id")
+                .param("states", states)
                 .list(ProjectRow.class)
                 .stream()
                 .map(ProjectRow::project)
@@ -141,7 +153,8 @@ class ProjectStore {
 
     /** All projects in which an organisation is a partner, held in one order. */
     List<Project> holdAllOf(UUID organisation) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select * from projects.project where id in (
                             select project from projects.partner
@@ -157,7 +170,8 @@ class ProjectStore {
 
     /** The projects of an organisation in states, the newest first. */
     List<Project> of(UUID organisation, Collection<ProjectState> states, int most) {
-        return db.sql(
+        return db
+                .sql(
                         """
                         select p.* from projects.project p
                         join projects.partner a on a.project = p.id

@@ -170,7 +170,10 @@ class ProjectViews {
                 leads && project.state() == ProjectState.IDEA,
                 leads && project.state() == ProjectState.SIGNED,
                 leads,
-                own != null && signs && project.ready() && project.state().isSignable()
+                own != null
+                        && signs
+                        && project.ready()
+                        && project.state().isSignable()
                         && !own.partner().hasSigned(),
                 goesOn && writes,
                 runs && writes);
@@ -203,8 +206,7 @@ class ProjectViews {
         UUID whose = part.partner().organisation();
         boolean goesOn = project.state().goesOn();
         boolean leads = goesOn && reader.may(ProjectRight.PLAN, project.lead());
-        boolean signs =
-                reader.may(ProjectRight.SIGN, whose) && project.state().isSignable();
+        boolean signs = reader.may(ProjectRight.SIGN, whose) && project.state().isSignable();
         boolean isLead = whose.equals(project.lead());
         return new PartPage(
                 part,
@@ -231,11 +233,7 @@ class ProjectViews {
             ProjectSelection.add(next, "sector", sector == null ? null : sector.code());
             ProjectSelection.add(next, "after", shown.getLast().lesson().id());
         }
-        return new LessonsPage(
-                q,
-                sector,
-                shown,
-                more ? "/projects/lessons" + next : null);
+        return new LessonsPage(q, sector, shown, more ? "/projects/lessons" + next : null);
     }
 
     EndPage end(Project project, Map<String, String> typed) {

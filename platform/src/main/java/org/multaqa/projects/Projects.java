@@ -77,8 +77,7 @@ public class Projects {
         return reader.mayAnywhere(ProjectRight.READ_PARTS)
                 || parts.stream()
                         .anyMatch(part ->
-                                reader.may(
-                                        ProjectRight.READ_PARTS, part.partner().organisation()));
+                                reader.may(ProjectRight.READ_PARTS, part.partner().organisation()));
     }
 
     /**

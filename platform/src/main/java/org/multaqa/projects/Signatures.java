@@ -86,8 +86,7 @@ public class Signatures {
                     return fields.outcome(fields.needed("note", NOTE, "projects.note-missing"))
                             .map(note -> {
                                 store.sendBack(id, organisation, note);
-                                ledger.write(
-                                        by, project, ProjectAct.SENT_BACK, organisation, note);
+                                ledger.write(by, project, ProjectAct.SENT_BACK, organisation, note);
                                 return project;
                             });
                 });

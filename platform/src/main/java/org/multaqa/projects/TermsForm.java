@@ -68,7 +68,8 @@ public record TermsForm(Map<String, String> typed) {
 
     /** Whether any box of a group is ticked. */
     public boolean hasAny(String group) {
-        return typed.keySet().stream().anyMatch(field -> field.startsWith(group + "-") && has(field));
+        return typed.keySet().stream()
+                .anyMatch(field -> field.startsWith(group + "-") && has(field));
     }
 
     /** The form with the codes of places in it where it was answered which are meant. */
@@ -133,10 +134,9 @@ public record TermsForm(Map<String, String> typed) {
                         budget == null ? null : priced == null ? today : priced));
     }
 
-    private @Nullable LocalDate day(TypedFields fields, String field, LocalDate from, LocalDate to) {
-        return text(field).isBlank()
-                ? null
-                : fields.day(field, from, to, "projects.day-missing");
+    private @Nullable LocalDate day(
+            TypedFields fields, String field, LocalDate from, LocalDate to) {
+        return text(field).isBlank() ? null : fields.day(field, from, to, "projects.day-missing");
     }
 
     /** A sum in whole units; null where nothing is typed. */

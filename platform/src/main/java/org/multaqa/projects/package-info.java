@@ -21,6 +21,7 @@
             "obligations",
             "files",
             "places",
+            "imports",
             "spreadsheet",
             "directory",
             "needs"

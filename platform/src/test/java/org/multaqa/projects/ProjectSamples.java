@@ -115,8 +115,7 @@ final class ProjectSamples implements PermissionSamples {
 
     /** The same, led by الزيتون, with الياسمين as a partner. */
     private UUID theirDraft(SampleUnion union) {
-        return draft(
-                union, theirIdea(union), Who.OTHER_MANAGER, union.zaytoun(), union.yasmin());
+        return draft(union, theirIdea(union), Who.OTHER_MANAGER, union.zaytoun(), union.yasmin());
     }
 
     private UUID draft(SampleUnion union, UUID id, Who who, UUID lead, UUID partner) {

@@ -150,8 +150,7 @@ class ProjectsTest {
     void nobodySignsForAnother() {
         UUID id = samples.draft(union);
         String seal = samples.part(id, union.zaytoun()).seal();
-        for (Who who :
-                List.of(Who.OWN_MANAGER, Who.SECRETARIAT, Who.OTHER_CLERK, Who.AUDITOR)) {
+        for (Who who : List.of(Who.OWN_MANAGER, Who.SECRETARIAT, Who.OTHER_CLERK, Who.AUDITOR)) {
             assertThat(signatures.sign(union.actor(who), id, union.zaytoun(), seal))
                     .isEqualTo(Outcome.notAllowed());
         }
@@ -165,9 +164,7 @@ class ProjectsTest {
         UUID need = needStory.open(union, 100);
         Actor salma = union.actor(Who.OWN_MANAGER);
         UUID id =
-                projects.propose(salma, union.yasmin(), ProjectForms.wells(), need)
-                        .orThrow()
-                        .id();
+                projects.propose(salma, union.yasmin(), ProjectForms.wells(), need).orThrow().id();
         needs.link(salma, id, need).orThrow();
         assertThat(needs.projectsOf(need)).containsExactly(id);
         assertThat(needs.of(salma, id)).hasSize(1);

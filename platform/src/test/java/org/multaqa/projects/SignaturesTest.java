@@ -144,8 +144,7 @@ class SignaturesTest {
     void mergedLead() {
         Actor hala = third.manager("جمعية التوت", "هالة");
         Actor keeps = third.manager("جمعية التوت الشامي", "سهى");
-        UUID id =
-                projects.propose(hala, home(hala), ProjectForms.wells(), null).orThrow().id();
+        UUID id = projects.propose(hala, home(hala), ProjectForms.wells(), null).orThrow().id();
         Actor omar = union.actor(Who.OTHER_MANAGER);
         partners.join(omar, union.zaytoun(), id, Map.of("role-hosting", "on")).orThrow();
         projects.draft(hala, id).orThrow();
@@ -229,8 +228,7 @@ class SignaturesTest {
     }
 
     private static TermsForm changed(Project project, String field, String text) {
-        Map<String, String> typed =
-                new java.util.HashMap<>(TermsForm.of(project.terms()).typed());
+        Map<String, String> typed = new java.util.HashMap<>(TermsForm.of(project.terms()).typed());
         typed.put(field, text);
         return new TermsForm(typed);
     }

@@ -23,8 +23,7 @@ final class ThirdCharity {
 
     /** The manager of a charity that is registered now. */
     Actor manager(String charity, String person) {
-        OrganisationForm form =
-                OrganisationForm.named(OrganisationKind.ASSOCIATION, charity, null);
+        OrganisationForm form = OrganisationForm.named(OrganisationKind.ASSOCIATION, charity, null);
         UUID id = organisations.register(Actor.PROGRAM, form).orThrow().id();
         String email = UUID.randomUUID() + "@example.org";
         UUID who = people.addOrFind(Actor.PROGRAM, person, email, "ar").orThrow().id();
