@@ -82,10 +82,6 @@ class IatiExport implements FolderExport {
         }
         IatiActivity.Organisation lead =
                 organisations.find(project.lead()).map(IatiExport::organisation).orElseThrow();
-        LocalDate starts = terms.starts();
-        LocalDate ends = terms.ends();
-        Long budget = terms.budget();
-        boolean costed = starts != null && ends != null && budget != null;
         return new IatiActivity(
                 lead.ref() + "-" + project.id(),
                 lead,
@@ -109,7 +105,16 @@ class IatiExport implements FolderExport {
                 terms.goals(),
                 terms.currency(),
                 terms.pricedOn(),
-                costed ? IatiCodes.years(starts, ends, budget) : List.of());
+                budgets(terms));
+    }
+
+    private static List<IatiActivity.YearBudget> budgets(ProjectTerms terms) {
+        LocalDate starts = terms.starts();
+        LocalDate ends = terms.ends();
+        Long budget = terms.budget();
+        return starts == null || ends == null || budget == null
+                ? List.of()
+                : IatiCodes.years(starts, ends, budget);
     }
 
     private static IatiActivity.Organisation organisation(Organisation it) {
