@@ -1,5 +1,7 @@
 package org.multaqa.commands;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multaqa.database.Refusal;
 import org.multaqa.imports.FileExport;
+import org.multaqa.imports.FolderExport;
 import org.multaqa.imports.MonthlyFile;
 import org.multaqa.language.Message;
 import picocli.CommandLine.Command;
@@ -22,14 +25,16 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin private CommonOptions options = new CommonOptions();
     @Mixin private WhoseOptions whose = new WhoseOptions();
 
-    @Parameters(paramLabel = "KIND", description = "Such as: organisations, hsds")
+    @Parameters(paramLabel = "KIND", description = "Such as: organisations, hsds, iati")
     private String kind = "";
 
     @Option(
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "Its ending says in which form: list.xlsx, list.csv, list.json")
+            description =
+                    "Its ending says in which form: list.xlsx, list.csv, list.json; a folder for"
+                            + " iati")
     private Path out = Path.of("");
 
     @Override
@@ -42,6 +47,11 @@ final class ExportCommand implements Callable<Integer> {
                         .write(target, ending(monthly.get().endings(), target), whose);
             }
             whose.refuse(kind);
+            Optional<FolderExport> several = folders(workspace).filter(this::isMeant).findFirst();
+            if (several.isPresent()) {
+                options.print(options.say(write(several.get())));
+                return 0;
+            }
             FileExport export = find(workspace);
             Path target = out.toAbsolutePath().normalize();
             String ending = ending(export.endings(), target);
@@ -50,6 +60,33 @@ final class ExportCommand implements Callable<Integer> {
             options.print(options.say(written));
             return 0;
         }
+    }
+
+    private boolean isMeant(FolderExport export) {
+        return export.kind().equals(kind);
+    }
+
+    private static Stream<FolderExport> folders(Workspace workspace) {
+        return workspace.services().getBeansOfType(FolderExport.class).values().stream();
+    }
+
+    /** Writes all files of a kind into the folder, which is made where there is none. */
+    private Message write(FolderExport export) {
+        Path folder = out.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refusal("commands.cannot-write", "file", folder.toString());
+        }
+        return export.write(
+                (name, content) ->
+                        WholeFile.write(
+                                folder.resolve(name),
+                                to -> {
+                                    content.writeTo(to);
+                                    return name;
+                                }),
+                options.language());
     }
 
     private static String ending(List<String> endings, Path target) {
@@ -77,9 +114,11 @@ final class ExportCommand implements Callable<Integer> {
                                 "kind",
                                 kind,
                                 "kinds",
-                                Stream.concat(
+                                Stream.of(
                                                 exports.stream().map(FileExport::kind),
+                                                folders(workspace).map(FolderExport::kind),
                                                 MonthlyFiles.kinds(workspace))
+                                        .flatMap(kinds -> kinds)
                                         .collect(Collectors.toCollection(TreeSet::new))
                                         .toString()));
     }

@@ -28,7 +28,8 @@
             "intake",
             "imports",
             "fourw",
-            "needs"
+            "needs",
+            "projects"
         })
 package org.multaqa.demo;
 

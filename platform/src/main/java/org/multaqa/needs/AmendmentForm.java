@@ -3,6 +3,7 @@ package org.multaqa.needs;
 import java.time.LocalDate;
 import java.util.Map;
 import org.multaqa.language.Outcome;
+import org.multaqa.spreadsheet.TypedFields;
 
 /** What was typed to need more or less of something, or at another day. */
 public record AmendmentForm(String quantity, String people, String due, String reason) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
+import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

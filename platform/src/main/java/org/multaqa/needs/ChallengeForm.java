@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 
 /** A challenge as it is typed. */
 public record ChallengeForm(String topic, String title, String description, String place) {

@@ -9,6 +9,7 @@ import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
 import org.springframework.stereotype.Controller;

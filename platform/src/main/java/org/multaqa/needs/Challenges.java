@@ -13,6 +13,7 @@ import org.multaqa.directory.Organisations;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Outcome;
+import org.multaqa.spreadsheet.TypedFields;
 
 /** What was typed to promise something, and the offer of the giver from which it comes. */
 public record CommitmentForm(String quantity, String note, @Nullable UUID offer) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Database;
 import org.multaqa.language.Outcome;
+import org.multaqa.spreadsheet.TypedFields;
 import org.springframework.stereotype.Service;
 
 /** How what was promised gets to its receiver; see {@link Promises}. */

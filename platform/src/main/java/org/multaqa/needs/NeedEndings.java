@@ -71,7 +71,7 @@ public class NeedEndings {
             return Outcome.invalid(
                     Problem.at(
                             "reason",
-                            "needs.too-long",
+                            "spreadsheet.text-too-long",
                             "longest",
                             NOTE,
                             "length",

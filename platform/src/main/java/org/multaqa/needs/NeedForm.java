@@ -14,6 +14,7 @@ import org.multaqa.directory.Sector;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 
 /** A need as it is typed, by the names of its fields. */
 public record NeedForm(Map<String, String> typed) {

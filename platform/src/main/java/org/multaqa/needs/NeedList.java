@@ -16,6 +16,7 @@ import org.multaqa.directory.Sector;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 import org.springframework.stereotype.Component;
 
 /** Finds the needs of a selection. */

@@ -17,6 +17,7 @@ import org.multaqa.web.Frame;
  * @param names of all organisations that it names
  * @param steps its history, the newest first; empty for those outside
  * @param proposals offers of others that fit it
+ * @param parts what other modules show of it
  * @param inHand the reader's offer from which something is to be promised
  * @param inside whether the reader sees notes, documents and the history
  * @param may what the reader can do here
@@ -30,6 +31,7 @@ public record NeedPage(
         List<Attachment> documents,
         List<NeedStep> steps,
         List<Proposal> proposals,
+        List<NeedPart.Part> parts,
         @Nullable Offer inHand,
         boolean inside,
         May may,

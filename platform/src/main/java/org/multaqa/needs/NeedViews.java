@@ -22,6 +22,7 @@ import org.multaqa.directory.Sector;
 import org.multaqa.language.Language;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.TypedPlaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the pages of needs show, with the names of organisations and places. */
@@ -41,6 +42,7 @@ class NeedViews {
     private final Gazetteer gazetteer;
     private final TypedPlaces places;
     private final AidKinds kinds;
+    private final ObjectProvider<NeedPart> parts;
 
     NeedViews(
             NeedStore store,
@@ -54,7 +56,8 @@ class NeedViews {
             Organisations organisations,
             Gazetteer gazetteer,
             TypedPlaces places,
-            AidKinds kinds) {
+            AidKinds kinds,
+            ObjectProvider<NeedPart> parts) {
         this.store = store;
         this.commitmentStore = commitmentStore;
         this.steps = steps;
@@ -67,6 +70,7 @@ class NeedViews {
         this.gazetteer = gazetteer;
         this.places = places;
         this.kinds = kinds;
+        this.parts = parts;
     }
 
     NeedListPage list(
@@ -130,6 +134,7 @@ class NeedViews {
                 documents.of(reader, need),
                 history,
                 offers.proposals(reader, need),
+                parts.orderedStream().flatMap(part -> part.of(reader, need).stream()).toList(),
                 offers.inHand(reader, form.offer()),
                 inside,
                 may(reader, need),

@@ -7,6 +7,7 @@ import org.multaqa.activities.AidKinds;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.TypedPlaces;
+import org.multaqa.spreadsheet.TypedFields;
 
 /** An offer as it is typed, by the names of its fields. */
 public record OfferForm(Map<String, String> typed) {
@@ -65,7 +66,7 @@ public record OfferForm(Map<String, String> typed) {
         if (far == null) {
             fields.wrong("kilometres", "needs.kilometres-missing");
         } else if (far > FARTHEST) {
-            fields.wrong("kilometres", "needs.too-many", "most", FARTHEST);
+            fields.wrong("kilometres", "spreadsheet.number-too-large", "most", FARTHEST);
         }
         return far == null || far > FARTHEST ? 0 : far.intValue();
     }

@@ -9,7 +9,8 @@
  * org.multaqa.spreadsheet.RowSorter} tells the rows of data. {@link
  * org.multaqa.spreadsheet.HeaderVocabulary} knows what the columns of activities and of families
  * are called, {@link org.multaqa.spreadsheet.Recognition} which of the two a sheet is. {@link
- * org.multaqa.spreadsheet.Values} reads numbers, dates, phones; {@link
+ * org.multaqa.spreadsheet.Values} reads numbers, dates, phones, {@link
+ * org.multaqa.spreadsheet.TypedFields} the same of a form, field by field; {@link
  * org.multaqa.spreadsheet.SheetWriter} writes. A file that is no sheet, or too much of one, is
  * refused in words before it costs memory.
  */

@@ -1,4 +1,4 @@
-package org.multaqa.needs;
+package org.multaqa.spreadsheet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
-import org.multaqa.spreadsheet.Values;
 
 /** Reads the fields of a form one by one and gathers what is wrong with them. */
-final class TypedFields {
+public final class TypedFields {
     /** More than anybody can need or give of anything that is counted one by one. */
-    static final long MOST = 1_000_000_000;
+    public static final long MOST = 1_000_000_000;
 
     /** Controls, marks that turn the direction of what follows, and halves of letters. */
     private static final Pattern INVISIBLE =
@@ -25,40 +24,40 @@ final class TypedFields {
     private final Map<String, String> typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    TypedFields(Map<String, String> typed) {
+    public TypedFields(Map<String, String> typed) {
         this.typed = typed;
     }
 
     /** What stands in a field, as it was typed. */
-    static String text(Map<String, String> typed, String field) {
+    public static String text(Map<String, String> typed, String field) {
         return Objects.requireNonNullElse(typed.get(field), "");
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    void wrong(String field, String key, Object... namesAndValues) {
+    public void wrong(String field, String key, Object... namesAndValues) {
         problems.add(Problem.at(field, key, namesAndValues));
     }
 
     /** A text of several lines; null where nothing is typed. */
-    @Nullable String prose(String field, int longest) {
+    public @Nullable String prose(String field, int longest) {
         String text = INVISIBLE.matcher(text(typed, field)).replaceAll("").strip();
         if (text.length() > longest) {
-            wrong(field, "needs.too-long", "longest", longest, "length", text.length());
+            wrong(field, "spreadsheet.text-too-long", "longest", longest, "length", text.length());
         }
         return text.isEmpty() ? null : text;
     }
 
     /** A text of one line; null where nothing is typed. */
-    @Nullable String line(String field, int longest) {
+    public @Nullable String line(String field, int longest) {
         String text = prose(field, longest);
         return text == null ? null : text.replaceAll("\\s+", " ");
     }
 
     /** A text that must be there. */
-    String needed(String field, int longest, String missing) {
+    public String needed(String field, int longest, String missing) {
         String text = line(field, longest);
         if (text == null) {
             wrong(field, missing);
@@ -67,12 +66,12 @@ final class TypedFields {
     }
 
     /** A whole number from 0 up, in any digits; null where nothing is typed. */
-    @Nullable Long count(String field) {
+    public @Nullable Long count(String field) {
         return switch (Values.count(text(typed, field))) {
             case Outcome.Done<Optional<Long>>(Optional<Long> number) -> {
                 Long count = number.orElse(null);
                 if (count != null && count > MOST) {
-                    wrong(field, "needs.too-many", "most", MOST);
+                    wrong(field, "spreadsheet.number-too-large", "most", MOST);
                 }
                 yield count;
             }
@@ -84,7 +83,7 @@ final class TypedFields {
     }
 
     /** A whole number from 1 up; 1 and a problem where there is none. */
-    long positive(String field, String missing) {
+    public long positive(String field, String missing) {
         int before = problems.size();
         Long count = count(field);
         if ((count == null || count == 0) && problems.size() == before) {
@@ -94,25 +93,25 @@ final class TypedFields {
     }
 
     /** A day from one day to another; the first and a problem where there is none. */
-    LocalDate day(String field, LocalDate from, LocalDate to, String missing) {
+    public LocalDate day(String field, LocalDate from, LocalDate to, String missing) {
         return switch (Values.date(text(typed, field))) {
             case Outcome.Done<Optional<LocalDate>>(Optional<LocalDate> day) -> {
                 if (day.isEmpty()) {
                     wrong(field, missing);
                 } else if (day.get().isBefore(from) || day.get().isAfter(to)) {
-                    wrong(field, "needs.day-out-of-reach", "from", from, "to", to);
+                    wrong(field, "spreadsheet.day-out-of-reach", "from", from, "to", to);
                 }
                 yield day.orElse(from);
             }
             case Outcome.Refused<Optional<LocalDate>> refused -> {
-                wrong(field, "needs.no-day", "typed", text(typed, field));
+                wrong(field, "spreadsheet.no-day", "typed", text(typed, field));
                 yield from;
             }
         };
     }
 
     /** A constant by its word; the first one and a problem where it is none. */
-    <E extends Enum<E>> E word(Class<E> type, String field, String missing) {
+    public <E extends Enum<E>> E word(Class<E> type, String field, String missing) {
         Optional<E> found = word(type, text(typed, field));
         if (found.isEmpty()) {
             wrong(field, missing);
@@ -121,7 +120,7 @@ final class TypedFields {
     }
 
     /** The constant of a word as it stands in addresses, the API and the database. */
-    static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String word) {
+    public static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String word) {
         for (E constant : type.getEnumConstants()) {
             if (Statement.word(constant).equals(word)) {
                 return Optional.of(constant);
@@ -131,7 +130,7 @@ final class TypedFields {
     }
 
     /** What was read, or all that is wrong. */
-    <T> Outcome<T> outcome(T read) {
+    public <T> Outcome<T> outcome(T read) {
         return problems.isEmpty() ? Outcome.done(read) : Outcome.invalid(problems);
     }
 }
