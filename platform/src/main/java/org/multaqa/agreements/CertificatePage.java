@@ -1,0 +1,13 @@
+package org.multaqa.agreements;
+
+import java.util.Map;
+import java.util.UUID;
+import org.multaqa.directory.Organisation;
+import org.multaqa.web.Frame;
+
+/** What deletion means for an organisation, to be read and printed. */
+public record CertificatePage(DeletionCertificate it, Map<UUID, Organisation.Name> names) {
+    public String name(Frame frame) {
+        return Named.of(frame, names, it.organisation());
+    }
+}
