@@ -29,7 +29,8 @@
             "imports",
             "fourw",
             "needs",
-            "projects"
+            "projects",
+            "agreements"
         })
 package org.multaqa.demo;
 
