@@ -1,11 +1,11 @@
 package org.multaqa.agreements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.language.Language;
 import org.multaqa.web.Frame;
@@ -49,14 +49,20 @@ public record AgreementPage(
         return Named.of(frame, names, organisation);
     }
 
-    /** The text in the reader's language. */
-    public String said(Frame frame) {
-        return frame.language() == Language.ARABIC ? text.textAr() : text.textEn();
-    }
+    /**
+     * An article of the text.
+     *
+     * @param head its first line
+     */
+    public record Article(String head, String body) {}
 
-    /** The text in the other language, which is signed with it. */
-    public String saidOtherwise(Frame frame) {
-        return frame.language() == Language.ARABIC ? text.textEn() : text.textAr();
+    /** The text in the reader's language, article by article. */
+    public List<Article> articles(Frame frame) {
+        String said = frame.language() == Language.ARABIC ? text.textAr() : text.textEn();
+        return Arrays.stream(said.split("\n\n"))
+                .map(article -> article.split("\n", 2))
+                .map(lines -> new Article(lines[0], lines.length < 2 ? "" : lines[1]))
+                .toList();
     }
 
     /** Whether the reader's organisation has signed this version. */
@@ -78,15 +84,15 @@ public record AgreementPage(
 
     /** The hash in groups that can be compared by eye. */
     public String hash() {
-        return it.hash() == null ? "" : it.hash().replaceAll("(.{8})(?=.)", "$1 ");
+        return it.hash() == null ? "" : grouped(it.hash());
+    }
+
+    static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     /** The address of a version. */
     public String address(Agreement version) {
         return version.address() + "?version=" + version.number();
-    }
-
-    static String word(Enum<?> value) {
-        return Statement.word(value);
     }
 }

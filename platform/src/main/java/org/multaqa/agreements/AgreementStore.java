@@ -209,7 +209,7 @@ class AgreementStore {
                                             and p.number = v.number
                                             and p.organisation = :organisation
                                             and p.left_at is null
-                                        where\s\
+                                        where
                                         """
                                         + LIVE
                                         + " order by v.until_day, v.agreement")

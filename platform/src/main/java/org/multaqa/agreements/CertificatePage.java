@@ -10,4 +10,10 @@ public record CertificatePage(DeletionCertificate it, Map<UUID, Organisation.Nam
     public String name(Frame frame) {
         return Named.of(frame, names, it.organisation());
     }
+
+    /** The hash of the text in groups that can be compared by eye. */
+    public String hash() {
+        String hash = it.agreement().hash();
+        return hash == null ? "" : AgreementPage.grouped(hash);
+    }
 }

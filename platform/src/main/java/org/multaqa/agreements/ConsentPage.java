@@ -12,4 +12,9 @@ public record ConsentPage(Consent it) {
     public List<String> english() {
         return it.paragraphs(Language.ENGLISH);
     }
+
+    /** The hash of both texts in groups that can be compared by eye. */
+    public String hash() {
+        return AgreementPage.grouped(it.hash());
+    }
 }

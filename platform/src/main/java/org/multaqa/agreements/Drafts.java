@@ -157,6 +157,9 @@ public class Drafts {
 
     /** Takes a proposed version back before all have signed. */
     public Outcome<Agreement> withdraw(Actor by, UUID id) {
+        if (!by.may(AgreementRight.DRAFT)) {
+            return Outcome.notAllowed();
+        }
         return ledger.held(
                 id,
                 versions -> {
@@ -178,13 +181,15 @@ public class Drafts {
      * written or waits.
      */
     public Outcome<Agreement> change(Actor by, UUID organisation, UUID id) {
+        if (!by.may(AgreementRight.DRAFT, organisation)) {
+            return Outcome.notAllowed();
+        }
         return ledger.held(
                 id,
                 versions -> {
                     Agreement last = versions.getFirst();
                     Agreement before = changed(versions);
-                    if (!by.may(AgreementRight.DRAFT, organisation)
-                            || !mayChange(by, organisation, before)) {
+                    if (!mayChange(by, organisation, before)) {
                         return Outcome.notAllowed();
                     }
                     if (!last.equals(before) && AgreementState.OPEN.contains(last.state())
@@ -219,6 +224,9 @@ public class Drafts {
 
     private Outcome<Agreement> drafted(
             Actor by, UUID id, Function<Agreement, Outcome<Agreement>> work) {
+        if (!by.may(AgreementRight.DRAFT)) {
+            return Outcome.notAllowed();
+        }
         return ledger.held(
                 id,
                 versions -> {

@@ -28,7 +28,8 @@
             "intake",
             "imports",
             "fourw",
-            "needs"
+            "needs",
+            "agreements"
         })
 package org.multaqa.demo;
 
