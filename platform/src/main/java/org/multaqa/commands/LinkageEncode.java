@@ -5,28 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
 import org.multaqa.keyholder.Purpose;
-import org.multaqa.linkage.encode.HintMaker;
 import org.multaqa.linkage.encode.KeyFault;
 import org.multaqa.linkage.encode.ListEncoding;
-import org.multaqa.linkage.encode.MembersSecret;
-import org.multaqa.linkage.encode.PersonSubjects;
 import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.encode.TokenBook;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.oprf.LyingHolder;
 import org.multaqa.linkage.oprf.ObliviousFunction;
-import org.multaqa.linkage.record.CanonicalRecord;
-import org.multaqa.linkage.record.Field;
-import org.multaqa.linkage.record.ListFault;
-import org.multaqa.linkage.record.NormalPerson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,7 +107,8 @@ final class LinkageEncode implements Callable<Integer> {
                         ? MemberFolder.read(keys, Purpose.REGISTERING, agreement)
                         : KeyFolder.read(keys)) {
             var help = new Subject.Help(aid, when, subDistrict, Entry.quarter(when) + quarters);
-            List<Subject> subjects = LinkageFiles.saying(() -> read(help, folder.members()));
+            List<Subject> subjects =
+                    OwnList.read(options, list, columns).subjects(help, folder.members());
             encode(folder, subjects, target, keepsakes);
             return 0;
         } catch (LyingHolder liar) {
@@ -130,33 +122,6 @@ final class LinkageEncode implements Callable<Integer> {
                     String.valueOf(fault.getMessage()));
         } catch (IOException e) {
             throw new Refusal("commands.cannot-write", "file", target.toString());
-        }
-    }
-
-    private List<Subject> read(Subject.Help help, MembersSecret members) {
-        PersonSubjects people = new PersonSubjects();
-        Set<String> ids = new HashSet<>();
-        LinkageFiles.read(
-                options,
-                List.of(list),
-                LinkageMatch.fields(columns),
-                List.of(),
-                (records, file) -> {
-                    for (CanonicalRecord record = records.next();
-                            record != null;
-                            record = records.next()) {
-                        String id = record.value(Field.RECORD_ID);
-                        if (!ids.add(id)) {
-                            throw new ListFault(ListFault.Kind.ID_TWICE, file, record.line(), id);
-                        }
-                        people.add(id, NormalPerson.of(record));
-                    }
-                });
-        if (ids.isEmpty()) {
-            throw new ListFault(ListFault.Kind.EMPTY, list.toString(), 0, "");
-        }
-        try (HintMaker maker = members.hintMaker()) {
-            return people.helped(help, maker);
         }
     }
 

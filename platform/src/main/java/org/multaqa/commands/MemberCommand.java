@@ -16,7 +16,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "member",
         description = "Be a member of the exchange of checks between charities.",
-        subcommands = MemberCommand.Enrol.class)
+        subcommands = {
+            MemberCommand.Enrol.class,
+            MemberEncode.class,
+            MemberSubmit.class,
+            MemberCheck.class,
+            MemberWithdraw.class,
+            MemberVerify.class,
+            MemberRecover.class
+        })
 final class MemberCommand {
 
     @Command(

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             LinkageCommand.class,
             KeyholderCommand.class,
+            ExchangeCommand.class,
             MemberCommand.class
         })
 public final class Verbs {

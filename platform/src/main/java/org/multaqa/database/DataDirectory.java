@@ -28,7 +28,7 @@ public final class DataDirectory {
 
     private static final Pattern OF_THE_MOMENT =
             Pattern.compile(
-                    "postgresql|postgresql\\.(log.*|making.*|password)|connection\\.properties"
+                    "exchange|postgresql|postgresql\\.(log.*|making.*|password)|connection\\.properties"
                             + "|run\\.\\w+|backups?(\\.\\w+)?|users|program|lost\\+found|.*\\.(new|part)");
 
     private final Path root;
@@ -108,8 +108,9 @@ public final class DataDirectory {
 
     /**
      * What a backup holds besides the database: every file but those that belong to a running
-     * process, to PostgreSQL or to backups themselves. A secret that a later module keeps here is
-     * in it without being named.
+     * process, to PostgreSQL or to backups themselves, and the entries of the exchange, of which no
+     * copy may live for years. A secret that a later module keeps here is in it without being
+     * named.
      */
     public List<Path> filesToBackUp() {
         List<Path> found = new ArrayList<>();

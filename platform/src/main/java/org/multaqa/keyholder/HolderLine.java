@@ -57,6 +57,18 @@ final class HolderLine implements AutoCloseable {
         return new Reply(reply.statusCode(), reply.body());
     }
 
+    /** Whether it answers at the address where it says how it is, within some seconds. */
+    boolean isThere(Duration patience) throws InterruptedException {
+        try {
+            HttpRequest question =
+                    HttpRequest.newBuilder(address.resolve("/health")).timeout(patience).build();
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() {
         client.shutdownNow();

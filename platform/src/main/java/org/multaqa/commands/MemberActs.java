@@ -1,0 +1,68 @@
+package org.multaqa.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.multaqa.database.PrivateFiles;
+import org.multaqa.linkage.wire.HubRequest;
+
+/**
+ * What this member has asked of the hub, by the commitments to its requests: what is in the hub's
+ * log in its name and not here, somebody else has done. An act is written down before it is sent,
+ * and once more when it was answered.
+ */
+final class MemberActs {
+    private static final String INTENDED = "intended ";
+    private static final String DONE = "done ";
+
+    private final Path file;
+
+    MemberActs(Path keys) {
+        file = keys.resolve("acts");
+    }
+
+    /** It is about to be sent. */
+    void intend(HubRequest request) {
+        append(INTENDED, request);
+    }
+
+    /** It was answered, so it must be in the log. */
+    void done(HubRequest request) {
+        append(DONE, request);
+    }
+
+    /** Whether each act was answered, by its commitment. */
+    Map<String, Boolean> all() {
+        Map<String, Boolean> acts = new HashMap<>();
+        try {
+            if (Files.exists(file)) {
+                for (String line : Files.readAllLines(file)) {
+                    String[] words = line.split(" ");
+                    if (words.length >= 2) {
+                        acts.merge(words[1], line.startsWith(DONE), Boolean::logicalOr);
+                    }
+                }
+            }
+            return acts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void append(String what, HubRequest request) {
+        try {
+            if (!Files.exists(file)) {
+                PrivateFiles.write(file, "");
+            }
+            String commitment = ListOptions.hex(request.commitment());
+            String line = what + commitment + " " + request.act().word() + "\n";
+            Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

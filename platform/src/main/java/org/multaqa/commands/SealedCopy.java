@@ -1,0 +1,76 @@
+package org.multaqa.commands;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.multaqa.agreements.HelpKind;
+import org.multaqa.database.Refusal;
+
+/**
+ * A list's copy as it lies at the hub: what the hub knows of it anyway (agreement, kind, key), the
+ * keepsakes, sealed with the charity's secret, and zeros up to a full quarter of a megabyte.
+ */
+final class SealedCopy {
+    private static final int VERSION = 1;
+    private static final int GROUP = 32;
+    private static final int HEADER = 4 + 16 + 4 + GROUP + 8;
+    private static final long FULL = 256L << 10;
+
+    private SealedCopy() {}
+
+    /** The bytes of a list's copy, and how many there are. */
+    static InputStream of(SubmittedList list) throws IOException {
+        SubmittedList.Terms terms = list.terms();
+        long sealed = Files.size(list.keepsakes());
+        byte[] header =
+                ByteBuffer.allocate(HEADER)
+                        .putInt(VERSION)
+                        .putLong(terms.agreement().getMostSignificantBits())
+                        .putLong(terms.agreement().getLeastSignificantBits())
+                        .putInt(terms.kind().ordinal())
+                        .put(terms.group())
+                        .putLong(sealed)
+                        .array();
+        int zeros = (int) (Math.ceilDiv(HEADER + sealed, FULL) * FULL - HEADER - sealed);
+        return new SequenceInputStream(
+                java.util.Collections.enumeration(
+                        List.of(
+                                new ByteArrayInputStream(header),
+                                new BufferedInputStream(Files.newInputStream(list.keepsakes())),
+                                new ByteArrayInputStream(new byte[zeros]))));
+    }
+
+    /** Writes the keepsakes of a copy into a file and tells on what terms they were left. */
+    static SubmittedList.Terms read(InputStream copy, Path keepsakes) throws IOException {
+        DataInputStream in = new DataInputStream(copy);
+        if (in.readInt() != VERSION) {
+            throw new Refusal("exchange.hub-unclear");
+        }
+        UUID agreement = new UUID(in.readLong(), in.readLong());
+        int kind = in.readInt();
+        byte[] group = in.readNBytes(GROUP);
+        long sealed = in.readLong();
+        if (kind < 0 || kind >= HelpKind.values().length || sealed < 0) {
+            throw new Refusal("exchange.hub-unclear");
+        }
+        try (var out = Files.newOutputStream(keepsakes)) {
+            for (long left = sealed; left > 0; ) {
+                byte[] some = in.readNBytes((int) Math.min(left, 1 << 16));
+                if (some.length == 0) {
+                    throw new Refusal("exchange.hub-unclear");
+                }
+                out.write(some);
+                left -= some.length;
+            }
+        }
+        return new SubmittedList.Terms(agreement, HelpKind.values()[kind], group);
+    }
+}

@@ -1,0 +1,229 @@
+package org.multaqa.commands;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.agreements.HelpKind;
+import org.multaqa.database.DataDirectory;
+import org.multaqa.database.PrivateFiles;
+import org.multaqa.linkage.encode.CharitySecret;
+import org.multaqa.linkage.encode.Keepsakes;
+import org.multaqa.linkage.encode.ListEncoding;
+import org.multaqa.linkage.encode.Subject;
+import org.multaqa.linkage.encode.SubjectEncoding;
+import org.multaqa.linkage.encode.TokenBook;
+import org.multaqa.linkage.sodium.KeyPair;
+
+/**
+ * A list on its way to the hub and after, as a folder in the member's own: what was encoded, how
+ * far it was sent, and what must be kept to find and delete its entries. A run that was broken off
+ * goes on where it was; its batches are the same ones, byte for byte.
+ */
+final class SubmittedList {
+    static final int HANDLE_BYTES = 16;
+
+    private final Path folder;
+    private @Nullable Properties settings;
+
+    SubmittedList(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What is said of all rows of a list. */
+    record Terms(UUID agreement, HelpKind kind, byte[] group) {}
+
+    String name() {
+        return String.valueOf(folder.getFileName());
+    }
+
+    /** Whether it was encoded, sent or not. */
+    boolean isEncoded() {
+        return PrivateFiles.readProperties(folder.resolve("list.properties")) != null;
+    }
+
+    /** Whether all of it is at the hub. */
+    boolean isSent() {
+        return isEncoded() && !setting("sent").isEmpty();
+    }
+
+    /** One of its settings; empty where it is not set. */
+    String setting(String name) {
+        if (settings == null) {
+            settings = PrivateFiles.readProperties(folder.resolve("list.properties"));
+        }
+        return Objects.requireNonNull(settings).getProperty(name, "");
+    }
+
+    private void set(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>();
+        if (settings != null) {
+            settings.forEach((name, value) -> all.put(name.toString(), value.toString()));
+        }
+        all.putAll(more);
+        PrivateFiles.writeProperties(folder.resolve("list.properties"), all);
+        settings = PrivateFiles.readProperties(folder.resolve("list.properties"));
+    }
+
+    Terms terms() {
+        return new Terms(
+                UUID.fromString(setting("agreement")),
+                HelpKind.valueOf(setting("kind")),
+                HexFormat.of().parseHex(setting("group")));
+    }
+
+    /**
+     * Encodes it; what an earlier run left half done is thrown away, for nothing of it was sent.
+     */
+    void encode(
+            ListEncoding encoding,
+            List<Subject> subjects,
+            TokenBook book,
+            CharitySecret charity,
+            Terms terms)
+            throws IOException {
+        DataDirectory.delete(folder);
+        DataDirectory.makePrivateFolder(Objects.requireNonNull(folder.getParent()));
+        DataDirectory.makePrivateFolder(folder);
+        encoding.write(subjects, book, entries(), keepsakes());
+        index(charity);
+        KeyPair answers = KeyPair.fresh();
+        set(
+                Map.of(
+                        "agreement", terms.agreement().toString(),
+                        "kind", terms.kind().name(),
+                        "group", ListOptions.hex(terms.group()),
+                        "rows", String.valueOf(subjects.size()),
+                        "answers", ListOptions.hex(answers.privateKey())));
+    }
+
+    /**
+     * Makes the list's folder again from its sealed copy at the hub; {@link
+     * org.multaqa.linkage.encode.KeyFault} where the copy is not this charity's.
+     */
+    void recover(InputStream copy, CharitySecret charity) throws IOException {
+        DataDirectory.delete(folder);
+        DataDirectory.makePrivateFolder(Objects.requireNonNull(folder.getParent()));
+        DataDirectory.makePrivateFolder(folder);
+        Terms terms = SealedCopy.read(copy, keepsakes());
+        int rows = index(charity);
+        set(
+                Map.of(
+                        "agreement", terms.agreement().toString(),
+                        "kind", terms.kind().name(),
+                        "group", ListOptions.hex(terms.group()),
+                        "rows", String.valueOf(rows),
+                        "recovered", Instant.now().toString()));
+    }
+
+    /** What is looked for among answers, and what decoys are taken from. */
+    private int index(CharitySecret charity) throws IOException {
+        List<Keepsakes.Keepsake> kept = Keepsakes.read(keepsakes(), charity);
+        byte[] handles =
+                joined(
+                        kept.parallelStream()
+                                .map(k -> KeyPair.of(k.mailboxKey()).publicKey())
+                                .map(SubjectEncoding::handle)
+                                .toList(),
+                        HANDLE_BYTES);
+        write(folder.resolve("handles"), handles);
+        List<byte[]> tags = new ArrayList<>();
+        kept.forEach(k -> k.left().forEach(left -> tags.add(left.tag())));
+        write(tags(), joined(tags, org.multaqa.linkage.index.Entry.TAG_BYTES));
+        return kept.size();
+    }
+
+    /** It is all at the hub: what was only needed on the way is deleted. */
+    void finish(Map<String, String> outcome) throws IOException {
+        Map<String, String> all = new TreeMap<>(outcome);
+        all.put("sent", Instant.now().toString());
+        all.put("answers", "");
+        set(all);
+        Files.deleteIfExists(entries());
+        DataDirectory.delete(answers());
+    }
+
+    /** Rows whose entries are deleted again. */
+    void withdrawn(List<String> rows) {
+        List<String> all = new ArrayList<>(withdrawn());
+        all.addAll(rows);
+        PrivateFiles.write(folder.resolve("withdrawn"), String.join("\n", all) + "\n");
+    }
+
+    List<String> withdrawn() {
+        try {
+            Path file = folder.resolve("withdrawn");
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Keepsakes.Keepsake> kept(CharitySecret charity) throws IOException {
+        return Keepsakes.read(keepsakes(), charity);
+    }
+
+    byte[] handles() throws IOException {
+        return Files.readAllBytes(folder.resolve("handles"));
+    }
+
+    Path tags() {
+        return folder.resolve("tags");
+    }
+
+    Path keepsakes() {
+        return folder.resolve("keepsakes");
+    }
+
+    /** The entries, until all of them are at the hub. */
+    Path entries() {
+        return folder.resolve("entries");
+    }
+
+    /** Where the sealed answers are kept until then. */
+    Path answers() {
+        return folder.resolve("answers");
+    }
+
+    static byte[] joined(List<byte[]> some, int each) {
+        byte[] all = new byte[some.size() * each];
+        for (int i = 0; i < some.size(); i++) {
+            System.arraycopy(some.get(i), 0, all, i * each, each);
+        }
+        return all;
+    }
+
+    /** Whole or not at all, and down to the disk. */
+    static void write(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        try (FileChannel to =
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ByteBuffer from = ByteBuffer.wrap(bytes);
+            while (from.hasRemaining()) {
+                to.write(from);
+            }
+            to.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        PrivateFiles.syncFolder(file);
+    }
+}

@@ -1,0 +1,56 @@
+package org.multaqa.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.accounts.OrganisationNames;
+import org.multaqa.keyholder.HolderCard;
+import org.multaqa.web.Frame;
+
+/**
+ * What the page about the exchange shows.
+ *
+ * @param own the newest lines of the log that the reader may read; null for who follows no log
+ * @param whole whether these are the lines of everybody
+ */
+public record ExchangePage(
+        List<OpenEpoch> epochs,
+        LogLine.Head head,
+        @Nullable List<LogLine> own,
+        boolean whole,
+        Map<UUID, OrganisationNames.Named> names) {
+
+    /** An epoch, what members compare, and its holders. */
+    public record OpenEpoch(int number, String check, List<Holder> holders) {}
+
+    /** A holder, and whether it answered when it was last asked; {@code at} is null before that. */
+    public record Holder(HolderCard card, @Nullable Instant at, boolean there) {
+        static Holder of(HolderCard card, HolderStates.@Nullable State state) {
+            return state == null
+                    ? new Holder(card, null, false)
+                    : new Holder(card, state.at(), state.there());
+        }
+
+        /** How it is, as a key of the texts. */
+        public String key() {
+            return at == null
+                    ? "exchange.holder-asked"
+                    : there ? "exchange.holder-there" : "exchange.holder-away";
+        }
+    }
+
+    /** What can become known to whom, in the order of the list on the page. */
+    public List<String> leaks() {
+        return List.of("sizes", "live", "test", "two-holders", "page", "planted");
+    }
+
+    /** What an organisation is called. */
+    public String name(Frame frame, UUID organisation) {
+        return Optional.ofNullable(names.get(organisation))
+                .map(named -> frame.name(named.nameAr(), named.nameEn()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.multaqa.exchange;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.multaqa.accounts.Actor;
+import org.multaqa.accounts.Open;
+import org.multaqa.accounts.OrganisationNames;
+import org.multaqa.accounts.Tool;
+import org.multaqa.web.Page;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the exchange is, what can become known by it, and what was done in it. */
+@Controller
+class ExchangePages {
+    private static final int LINES = 50;
+
+    private final Epochs epochs;
+    private final ExchangeLog log;
+    private final HolderStates states;
+    private final OrganisationNames names;
+
+    ExchangePages(Epochs epochs, ExchangeLog log, HolderStates states, OrganisationNames names) {
+        this.epochs = epochs;
+        this.log = log;
+        this.states = states;
+        this.names = names;
+    }
+
+    @Open
+    @GetMapping("/exchange")
+    Page show(Actor reader) {
+        boolean follows = reader.may(ExchangeRight.FOLLOW_LOG);
+        List<LogLine> lines = log.newest(reader, LINES);
+        Map<UUID, OrganisationNames.Named> named = new HashMap<>();
+        lines.stream()
+                .map(LogLine::organisation)
+                .distinct()
+                .forEach(id -> names.named(id).ifPresent(name -> named.put(id, name)));
+        return Page.of(
+                "exchange/exchange",
+                new ExchangePage(
+                        epochs.all().stream().map(this::shown).toList(),
+                        log.head(),
+                        follows ? lines : null,
+                        reader.mayAnywhere(ExchangeRight.WATCH),
+                        named));
+    }
+
+    private ExchangePage.OpenEpoch shown(Epoch epoch) {
+        var pinned = epoch.pinned();
+        return new ExchangePage.OpenEpoch(
+                epoch.number(),
+                pinned.checkValue(),
+                pinned.circle().holders().stream()
+                        .map(card -> ExchangePage.Holder.of(card, states.of(card).orElse(null)))
+                        .toList());
+    }
+
+    @Bean
+    static Tool exchangeTool() {
+        return new Tool(32, "exchange.tool", "/exchange", ExchangeRight.FOLLOW_LOG);
+    }
+}

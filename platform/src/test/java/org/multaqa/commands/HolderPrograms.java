@@ -1,0 +1,181 @@
+package org.multaqa.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multaqa.commands.ChildProgram.Ended;
+
+/** Three key holders, each a process with a folder of its own, who have made a key together. */
+final class HolderPrograms implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("اتحاد جمعيات البادية", "رابطة شبكات الساحل", "مكتب الأمانة للتدقيق");
+
+    private final Path folder;
+    private final List<Integer> ports = new ArrayList<>();
+    private final Map<Integer, ChildProgram> running = new TreeMap<>();
+
+    private HolderPrograms(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes and starts all three, and lets them make the key of epoch 1. */
+    static HolderPrograms start(Path folder) {
+        HolderPrograms three = new HolderPrograms(folder);
+        StringBuilder circle = new StringBuilder();
+        try {
+            Files.createDirectories(folder);
+            for (int number = 1; number <= 3; number++) {
+                three.ports.add(freePort());
+                circle.append(three.made(number));
+            }
+            Files.writeString(folder.resolve("circle"), circle);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (int number = 1; number <= 3; number++) {
+            three.serve(number);
+        }
+        three.running.values().forEach(holder -> holder.awaitLine("(http://\\S+)"));
+        three.ceremony();
+        return three;
+    }
+
+    /** What members pin. */
+    Path invitation() {
+        return folder.resolve("invitation-1");
+    }
+
+    /** The folder of a holder. */
+    Path data(int number) {
+        return folder.resolve("holder-" + number);
+    }
+
+    /** Ends one as by a power cut. */
+    void kill(int number) {
+        java.util.Objects.requireNonNull(running.remove(number)).kill();
+    }
+
+    /** Starts one again. */
+    void serve(int number) {
+        running.put(
+                number,
+                ChildProgram.start(
+                        folder,
+                        Map.of(),
+                        "keyholder",
+                        "run",
+                        "--data",
+                        data(number).toString(),
+                        "--port",
+                        String.valueOf(ports.get(number - 1)),
+                        "--key-file",
+                        keyFile(number)));
+    }
+
+    /** A charity makes its keys, and all three enrol it; gives its folder. */
+    Path member(String name, String folderName, Path membersSecret) {
+        Path keys = folder.resolve(folderName);
+        Ended made =
+                Files.exists(membersSecret)
+                        ? VerbWithin.run(
+                                "member",
+                                "enrol",
+                                "--keys",
+                                keys.toString(),
+                                "--invitation",
+                                invitation().toString(),
+                                "--members-secret",
+                                membersSecret.toString())
+                        : VerbWithin.run(
+                                "member",
+                                "enrol",
+                                "--keys",
+                                keys.toString(),
+                                "--invitation",
+                                invitation().toString(),
+                                "--first");
+        assertThat(made.code()).as(made.err()).isZero();
+        for (int number = 1; number <= 3; number++) {
+            Ended enrolled =
+                    VerbWithin.run(
+                            "keyholder",
+                            "enrol",
+                            "--data",
+                            data(number).toString(),
+                            "--member",
+                            name,
+                            "--key",
+                            made.out().strip(),
+                            "--size",
+                            "5000");
+            assertThat(enrolled.code()).as(enrolled.err()).isZero();
+        }
+        return keys;
+    }
+
+    private String made(int number) {
+        Ended made =
+                VerbWithin.run(
+                        "keyholder",
+                        "new",
+                        "--data",
+                        data(number).toString(),
+                        "--number",
+                        String.valueOf(number),
+                        "--name",
+                        NAMES.get(number - 1),
+                        "--address",
+                        "http://127.0.0.1:" + ports.get(number - 1),
+                        "--key-file",
+                        keyFile(number));
+        assertThat(made.code()).as(made.err()).isZero();
+        return made.out();
+    }
+
+    private void ceremony() {
+        List<ChildProgram> operators = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            operators.add(
+                    ChildProgram.start(
+                            folder,
+                            Map.of(),
+                            "keyholder",
+                            "ceremony",
+                            "--data",
+                            data(number).toString(),
+                            "--circle",
+                            folder.resolve("circle").toString(),
+                            "--epoch",
+                            "1",
+                            "--out",
+                            folder.resolve("invitation-" + number).toString()));
+        }
+        assertThat(operators.stream().map(ChildProgram::awaitEnd).toList())
+                .allSatisfy(end -> assertThat(end.code()).as(end.err()).isZero());
+    }
+
+    private String keyFile(int number) {
+        return folder.resolve("key-file-" + number).toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(ChildProgram::close);
+        running.clear();
+    }
+}
