@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.database.Refusal;
 import org.multaqa.keyholder.Purpose;
 import org.multaqa.linkage.blind.Sightings;
 import org.multaqa.linkage.encode.ListEncoding;
@@ -48,6 +49,15 @@ final class MemberSubmit implements Callable<Integer> {
             description = "Is written: row,verdict,kind,month, as member check writes it.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--instead",
+            paramLabel = "NAME",
+            description = {
+                "Withdraw that list first: the one that this list corrects,",
+                "or this very list where the hub has lost its entries."
+            })
+    private @Nullable String instead;
+
     @Override
     public Integer call() throws InterruptedException {
         OwnList own = options.read();
@@ -57,6 +67,9 @@ final class MemberSubmit implements Callable<Integer> {
                     try (MemberFolder folder = options.folder(Purpose.REGISTERING);
                             HubLine line = hub.line(options.keys, options.common)) {
                         SubmittedList list = help.list(options, folder);
+                        if (instead != null) {
+                            withdraw(instead, list, folder, line);
+                        }
                         if (list.isSent()) {
                             said("exchange.submitted-before", list);
                             return 0;
@@ -67,6 +80,18 @@ final class MemberSubmit implements Callable<Integer> {
                         return 0;
                     }
                 });
+    }
+
+    private void withdraw(String former, SubmittedList list, MemberFolder folder, HubLine line)
+            throws IOException {
+        SubmittedList before = new SubmittedLists(options.keys).named(former);
+        if (!before.isEncoded()) {
+            throw new Refusal("exchange.no-list", "list", former);
+        }
+        new Withdrawing(folder, line, new MemberActs(options.keys)).of(before, List.of());
+        if (former.equals(list.name())) {
+            list.forget();
+        }
     }
 
     private void submit(

@@ -2,23 +2,11 @@ package org.multaqa.commands;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multaqa.database.Refusal;
 import org.multaqa.keyholder.Purpose;
-import org.multaqa.linkage.encode.CharitySecret;
-import org.multaqa.linkage.encode.Keepsakes;
 import org.multaqa.linkage.encode.KeyFault;
-import org.multaqa.linkage.index.Bag;
-import org.multaqa.linkage.index.Entry;
-import org.multaqa.linkage.wire.HubAct;
-import org.multaqa.linkage.wire.HubRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,11 +19,6 @@ import picocli.CommandLine.Option;
             "The deletions go out shuffled among others that delete nothing."
         })
 final class MemberWithdraw implements Callable<Integer> {
-    /** The deletions of some rows are filled up to a multiple of so many. */
-    private static final int FILLED = 400;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Mixin private CommonOptions common = new CommonOptions();
     @Mixin private HubOptions hub = new HubOptions();
 
@@ -68,22 +51,15 @@ final class MemberWithdraw implements Callable<Integer> {
         String agreement = list.terms().agreement().toString();
         try (MemberFolder folder = MemberFolder.read(keys, Purpose.CORRECTION, agreement);
                 HubLine line = hub.line(keys, common)) {
-            List<Keepsakes.Keepsake> wanted = wanted(list, folder.charity());
-            int deleted = 0;
-            for (HubRequest request : requests(list.terms(), wanted, folder.charity())) {
-                MemberActs acts = new MemberActs(keys);
-                acts.intend(request);
-                deleted += HubLine.json(line.ask("withdrawals", request)).path("deleted").asInt();
-                acts.done(request);
-            }
-            list.withdrawn(wanted.stream().map(Keepsakes.Keepsake::record).toList());
+            Withdrawing.Done done =
+                    new Withdrawing(folder, line, new MemberActs(keys)).of(list, rows);
             common.print(
                     common.say(
                             "exchange.withdrawn",
                             "rows",
-                            wanted.size(),
+                            done.rows(),
                             "entries",
-                            deleted,
+                            done.entries(),
                             "list",
                             name));
             return 0;
@@ -97,65 +73,5 @@ final class MemberWithdraw implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal("commands.cannot-write", "file", keys.toString());
         }
-    }
-
-    private List<Keepsakes.Keepsake> wanted(SubmittedList list, CharitySecret charity)
-            throws IOException {
-        Set<String> gone = new HashSet<>(list.withdrawn());
-        List<Keepsakes.Keepsake> kept = list.kept(charity);
-        Set<String> there = new HashSet<>();
-        kept.forEach(k -> there.add(k.record()));
-        for (String row : rows) {
-            if (!there.contains(row)) {
-                throw new Refusal("exchange.no-row", "list", name, "row", row);
-            }
-        }
-        return kept.stream()
-                .filter(k -> rows.isEmpty() || rows.contains(k.record()))
-                .filter(k -> !gone.contains(k.record()))
-                .toList();
-    }
-
-    private static List<HubRequest> requests(
-            SubmittedList.Terms terms, List<Keepsakes.Keepsake> wanted, CharitySecret charity) {
-        List<byte[]> items = new ArrayList<>();
-        for (Keepsakes.Keepsake keepsake : wanted) {
-            for (Keepsakes.Left left : keepsake.left()) {
-                Bag.Deletion deletion = left.deletion(charity);
-                items.add(item(deletion.tag(), deletion.secret()));
-            }
-        }
-        while (!items.isEmpty() && items.size() % FILLED != 0) {
-            items.add(item(random(Entry.TAG_BYTES), random(HubRequest.SECRET_BYTES)));
-        }
-        Collections.shuffle(items, RANDOM);
-        List<HubRequest> requests = new ArrayList<>();
-        int most = HubAct.WITHDRAWAL.most();
-        for (int from = 0; from < items.size(); from += most) {
-            List<byte[]> some = items.subList(from, Math.min(from + most, items.size()));
-            requests.add(
-                    new HubRequest(
-                            HubAct.WITHDRAWAL,
-                            terms.group(),
-                            Instant.now(),
-                            random(HubRequest.BYTES),
-                            terms.agreement(),
-                            terms.kind().ordinal(),
-                            new byte[HubRequest.BYTES],
-                            SubmittedList.joined(some, HubAct.WITHDRAWAL.bytes())));
-        }
-        return requests;
-    }
-
-    private static byte[] item(byte[] tag, byte[] secret) {
-        byte[] item = java.util.Arrays.copyOf(tag, HubAct.WITHDRAWAL.bytes());
-        System.arraycopy(secret, 0, item, tag.length, secret.length);
-        return item;
-    }
-
-    private static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return random;
     }
 }

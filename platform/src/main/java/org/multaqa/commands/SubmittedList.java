@@ -158,6 +158,12 @@ final class SubmittedList {
         DataDirectory.delete(answers());
     }
 
+    /** Nothing of it is at the hub any more, nor needs be kept here. */
+    void forget() throws IOException {
+        DataDirectory.delete(folder);
+        settings = null;
+    }
+
     /** Rows whose entries are deleted again. */
     void withdrawn(List<String> rows) {
         List<String> all = new ArrayList<>(withdrawn());

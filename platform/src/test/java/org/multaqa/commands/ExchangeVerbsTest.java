@@ -109,6 +109,9 @@ class ExchangeVerbsTest {
         Ended back = member(1, "recover");
         assertThat(back.out()).as(back.err()).contains("One list was fetched");
         String list = said.strip().replaceAll("(?s).*: (\\S+)$", "$1");
+        Ended corrected = submit(1, "2026-11", "--instead", list);
+        assertThat(corrected.code()).as(corrected.err()).isZero();
+        assertThat(corrected.out()).contains("are registered").contains(list);
         Ended gone = member(1, "withdraw", "--list", list);
         assertThat(gone.code()).as(gone.err()).isZero();
         assertThat(member(1, "withdraw", "--list", list).out()).contains("Nothing was left");
@@ -158,25 +161,20 @@ class ExchangeVerbsTest {
         return wanted.found();
     }
 
-    private Ended submit(int member, String month) {
-        return member(
-                member,
-                "submit",
-                lists.file(member).toString(),
-                "--agreement",
-                agreement,
-                "--kind",
-                "food",
-                "--month",
-                month,
-                "--out",
-                out(member).toString());
+    private Ended submit(int member, String month, String... more) {
+        List<String> all = new ArrayList<>(asked(member));
+        all.addAll(List.of("--month", month));
+        all.addAll(List.of(more));
+        return member(member, "submit", all.toArray(String[]::new));
     }
 
     private Ended check(int member) {
-        return member(
-                member,
-                "check",
+        return member(member, "check", asked(member).toArray(String[]::new));
+    }
+
+    /** What submitting and checking have in common. */
+    private List<String> asked(int member) {
+        return List.of(
                 lists.file(member).toString(),
                 "--agreement",
                 agreement,

@@ -113,7 +113,8 @@ final class SampleLists {
         }
         for (StringBuilder text : texts.values()) {
             invented.files.add(
-                    Files.writeString(folder.resolve("list-" + invented.files.size() + ".csv"), text));
+                    Files.writeString(
+                            folder.resolve("list-" + invented.files.size() + ".csv"), text));
         }
         assertThat(invented.files).hasSize(3);
         return invented;
