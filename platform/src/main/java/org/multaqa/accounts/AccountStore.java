@@ -144,4 +144,15 @@ class AccountStore {
                         """)
                 .list(UUID.class);
     }
+
+    boolean anybodyIs(Role role) {
+        return db.sql(
+                                """
+                                select count(*) from accounts.membership
+                                where until is null and role = :role
+                                """)
+                        .param("role", role)
+                        .one(Long.class)
+                > 0;
+    }
 }

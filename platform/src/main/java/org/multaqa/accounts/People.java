@@ -196,6 +196,11 @@ public class People {
         return store.managedOrganisations();
     }
 
+    /** Whether anybody holds a role now. */
+    public boolean anybodyIs(Role role) {
+        return store.anybodyIs(role);
+    }
+
     /** The actor that a person is while acting for one of the organisations. */
     public Actor actor(UUID person, UUID organisation, String channel) {
         EnumSet<Role> roles = EnumSet.noneOf(Role.class);

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.multaqa.database.DataDirectory;
-import org.multaqa.database.DatabaseAddress;
 import org.multaqa.database.Refusal;
 import org.multaqa.database.RunLock;
 import org.multaqa.database.RunningDatabase;
@@ -59,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
                         : DataDirectory.openOrCreate(options.data);
         try (RunLock lock = directory.lockForRun();
                 RunningDatabase database = Workspace.database(directory);
-                ConfigurableApplicationContext server = serve(directory, database.address())) {
+                ConfigurableApplicationContext server = serve(directory, database)) {
             String address = announce(server, directory);
             if (rehearse) {
                 Rehearsal.at(address);
@@ -70,8 +69,9 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ConfigurableApplicationContext serve(DataDirectory directory, DatabaseAddress address) {
-        Map<String, Object> settings = Workspace.settings(directory, address, true);
+    private ConfigurableApplicationContext serve(
+            DataDirectory directory, RunningDatabase database) {
+        Map<String, Object> settings = Workspace.settings(directory, database, true);
         settings.put("server.port", port);
         settings.put("server.address", bind);
         settings.put("multaqa.bind", bind);

@@ -39,7 +39,7 @@ final class Workspace implements AutoCloseable {
         RunningDatabase database = database(directory);
         try {
             SpringApplicationBuilder services =
-                    builder(options, settings(directory, database.address(), false))
+                    builder(options, settings(directory, database, false))
                             .web(WebApplicationType.NONE)
                             // Only what a verb asks for is made, so that it answers soon.
                             .lazyInitialization(true);
@@ -53,7 +53,9 @@ final class Workspace implements AutoCloseable {
     /** The database of the setting MULTAQA_DATABASE_URL, else the one of the folder. */
     static RunningDatabase database(DataDirectory directory) {
         return DatabaseAddress.external(System.getenv())
-                .map(RunningDatabase::external)
+                .map(address ->
+                        RunningDatabase.external(
+                                address, DatabaseAddress.narrow(System.getenv()).orElse(null)))
                 .orElseGet(() -> PostgresServer.joinOrStart(directory));
     }
 
@@ -70,11 +72,18 @@ final class Workspace implements AutoCloseable {
 
     /** The settings that tell the services where their installation is. */
     static Map<String, Object> settings(
-            DataDirectory directory, DatabaseAddress address, boolean serving) {
+            DataDirectory directory, RunningDatabase database, boolean serving) {
         Map<String, Object> settings = new HashMap<>();
+        DatabaseAddress address = database.address();
         settings.put("multaqa.database.url", address.jdbcUrl());
         settings.put("multaqa.database.user", address.user());
         settings.put("multaqa.database.password", address.password());
+        DatabaseAddress narrow = database.narrow();
+        if (narrow != null) {
+            settings.put("multaqa.database.narrow.url", narrow.jdbcUrl());
+            settings.put("multaqa.database.narrow.user", narrow.user());
+            settings.put("multaqa.database.narrow.password", narrow.password());
+        }
         settings.put("multaqa.database.connections", serving ? 20 : 3);
         settings.put(
                 "multaqa.database.embedded", DatabaseAddress.external(System.getenv()).isEmpty());

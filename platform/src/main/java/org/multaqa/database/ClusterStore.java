@@ -32,18 +32,26 @@ final class ClusterStore implements AutoCloseable {
         return Path.of(value("show data_directory"));
     }
 
-    /** Makes the owner's role and its database where they are lacking. */
+    /** Makes the two logins and the owner's database where they are lacking. */
     void makeDatabase(Passwords passwords) throws SQLException {
         String owner = Passwords.OWNER;
-        if (!exists("select 1 from pg_roles where rolname = ?", owner)) {
-            run("create role %s login".formatted(owner));
-        }
-        // The password is random hexadecimal: there is nothing in it to escape.
-        run("alter role %s password '%s'".formatted(owner, passwords.owner()));
+        makeLogin(owner, passwords.owner());
+        makeLogin(Passwords.NARROW, passwords.narrow());
         if (!exists("select 1 from pg_database where datname = ?", Passwords.DATABASE)) {
             run("create database %s owner %s".formatted(Passwords.DATABASE, owner));
             run("revoke all on database %s from public".formatted(Passwords.DATABASE));
         }
+        run(
+                "grant connect, temporary on database %s to %s"
+                        .formatted(Passwords.DATABASE, Passwords.NARROW));
+    }
+
+    private void makeLogin(String role, String password) throws SQLException {
+        if (!exists("select 1 from pg_roles where rolname = ?", role)) {
+            run("create role %s login".formatted(role));
+        }
+        // The password is random hexadecimal: there is nothing in it to escape.
+        run("alter role %s password '%s'".formatted(role, password));
     }
 
     /** A database that is a copy of another; nobody may be connected to that one. */

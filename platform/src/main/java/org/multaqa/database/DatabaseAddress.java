@@ -13,13 +13,26 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
     /** The setting that names an external database. */
     public static final String SETTING = "MULTAQA_DATABASE_URL";
 
+    /** The setting that names the second login to an external database, see {@link NarrowLogin}. */
+    public static final String NARROW_SETTING = "MULTAQA_DATABASE_NARROW_URL";
+
     private static final String JDBC = "jdbc:postgresql:";
 
     /** The external database that the environment names, if it names one. */
     public static Optional<DatabaseAddress> external(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(SETTING))
+        return external(environment, SETTING);
+    }
+
+    /** The second login to it that the environment names, if it names one. */
+    public static Optional<DatabaseAddress> narrow(Map<String, String> environment) {
+        return external(environment, NARROW_SETTING);
+    }
+
+    private static Optional<DatabaseAddress> external(
+            Map<String, String> environment, String setting) {
+        return Optional.ofNullable(environment.get(setting))
                 .filter(url -> !url.isBlank())
-                .map(DatabaseAddress::parse);
+                .map(url -> parse(url, setting));
     }
 
     /**
@@ -27,6 +40,10 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
      * with {@code user} and {@code password} among its parameters. Refuses anything else.
      */
     public static DatabaseAddress parse(String url) {
+        return parse(url, SETTING);
+    }
+
+    private static DatabaseAddress parse(String url, String setting) {
         String plain = url.strip();
         if (plain.startsWith(JDBC)) {
             plain = "postgresql:" + plain.substring(JDBC.length());
@@ -40,7 +57,7 @@ public record DatabaseAddress(String jdbcUrl, String user, String password) {
             return of(uri);
         } catch (IllegalArgumentException e) {
             // Its text may hold a password: it is not repeated.
-            throw new Refusal("database.address-unreadable", "setting", SETTING);
+            throw new Refusal("database.address-unreadable", "setting", setting);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.multaqa.database;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
@@ -14,9 +16,22 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The pool of connections to the address that the launcher found, and the clock of the program. */
+/** The pools of connections to the address that the launcher found, and the program's clock. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    NarrowLogin narrowLogin(
+            @Value("${multaqa.database.url}") String url,
+            @Value("${multaqa.database.narrow.url:}") String narrowUrl,
+            @Value("${multaqa.database.narrow.user:}") String user,
+            @Value("${multaqa.database.narrow.password:}") String password,
+            @Value("${multaqa.database.withheld}") List<String> withheld) {
+        String at = narrowUrl.isEmpty() ? url : narrowUrl;
+        return new NarrowLogin(
+                user.isEmpty() ? null : new DatabaseAddress(at, user, password), withheld);
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -24,17 +39,10 @@ class DatabaseConfiguration {
             @Value("${multaqa.database.url}") String url,
             @Value("${multaqa.database.user}") String user,
             @Value("${multaqa.database.password}") String password,
-            @Value("${multaqa.database.connections:12}") int connections) {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
-        pool.setMaximumPoolSize(connections);
-        pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(10_000);
-        pool.addDataSourceProperty("ApplicationName", "multaqa");
-        pool.addDataSourceProperty("prepareThreshold", "2");
-        return pool;
+            @Value("${multaqa.database.connections:12}") int connections,
+            NarrowLogin narrow) {
+        return TwoLogins.of(
+                new DatabaseAddress(url, user, password), narrow.address(), connections);
     }
 
     @Bean
@@ -42,9 +50,12 @@ class DatabaseConfiguration {
         return new Database(jdbc, new TransactionTemplate(transactions));
     }
 
-    /** An older program must not work on what a newer one has changed. */
+    /**
+     * An older program must not work on what a newer one has changed. What the second login may use
+     * is said anew when all tables are there.
+     */
     @Bean
-    FlywayMigrationStrategy migrations() {
+    FlywayMigrationStrategy migrations(NarrowLogin narrow) {
         return flyway -> {
             for (MigrationInfo migration : flyway.info().applied()) {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -55,7 +66,19 @@ class DatabaseConfiguration {
                 }
             }
             flyway.migrate();
+            DatabaseAddress address = narrow.address();
+            if (address != null) {
+                grant(flyway.getConfiguration().getDataSource(), address, narrow.withheld());
+            }
         };
+    }
+
+    private static void grant(DataSource usual, DatabaseAddress narrow, List<String> withheld) {
+        try (Connection connection = usual.getConnection()) {
+            new NarrowGrantStore(connection).grant(narrow.user(), withheld);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Bean

@@ -15,6 +15,8 @@ import java.util.Properties;
  * answer as ours.
  */
 public final class PostgresServer {
+    private static final String MADE = "The logins and the database were made.\n";
+
     private final DataDirectory directory;
     private final Passwords passwords;
     private final ServerUsers users;
@@ -71,7 +73,10 @@ public final class PostgresServer {
             Postmaster server = adopted().orElseGet(this::started);
             writeConnectionFile(server);
             ServerUsers.Seat seat = users.sit();
-            return new RunningDatabase(passwords.ownerAt(server.port()), () -> leave(seat));
+            return new RunningDatabase(
+                    passwords.ownerAt(server.port()),
+                    passwords.narrowAt(server.port()),
+                    () -> leave(seat));
         }
     }
 
@@ -102,16 +107,25 @@ public final class PostgresServer {
         cluster.prepare(passwords);
         Postmaster server = cluster.start();
         Path made = directory.root().resolve("postgresql.made");
-        if (!Files.exists(made)) {
+        if (!isMade(made)) {
             try (ClusterStore store = ClusterStore.connect(passwords.superuserAt(server.port()))) {
                 store.makeDatabase(passwords);
             } catch (SQLException e) {
                 cluster.stop(server);
                 throw new IllegalStateException(e);
             }
-            PrivateFiles.write(made, "The role and the database were made.\n");
+            PrivateFiles.write(made, MADE);
         }
         return server;
+    }
+
+    /** What an earlier version noted says nothing of the second login. */
+    private static boolean isMade(Path note) {
+        try {
+            return Files.exists(note) && Files.readString(note).equals(MADE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the connection file speaks of this very server. */

@@ -2,23 +2,42 @@ package org.multaqa.database;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** A database that can be asked, until closed. */
 public final class RunningDatabase implements AutoCloseable {
     private final DatabaseAddress address;
+    private final @Nullable DatabaseAddress narrow;
     private final Runnable leave;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    RunningDatabase(DatabaseAddress address, Runnable leave) {
+    RunningDatabase(DatabaseAddress address, @Nullable DatabaseAddress narrow, Runnable leave) {
         this.address = address;
+        this.narrow = narrow;
         this.leave = leave;
     }
 
     /**
      * A database that somebody else runs; closing does nothing to it. Refuses in words where it
      * does not answer, or does not let us in.
+     *
+     * @param narrow the second login, see {@link NarrowLogin}; null where there is none
      */
+    public static RunningDatabase external(
+            DatabaseAddress address, @Nullable DatabaseAddress narrow) {
+        enter(address, DatabaseAddress.SETTING);
+        if (narrow != null) {
+            enter(narrow, DatabaseAddress.NARROW_SETTING);
+        }
+        return new RunningDatabase(address, narrow, () -> {});
+    }
+
+    /** The same for work that needs no second login. */
     public static RunningDatabase external(DatabaseAddress address) {
+        return external(address, null);
+    }
+
+    private static void enter(DatabaseAddress address, String setting) {
         try {
             ClusterStore.connect(address).close();
         } catch (SQLException e) {
@@ -32,18 +51,22 @@ public final class RunningDatabase implements AutoCloseable {
             throw new Refusal(
                     key,
                     "setting",
-                    DatabaseAddress.SETTING,
+                    setting,
                     "address",
                     address.toString(),
                     "why",
                     String.valueOf(e.getMessage()));
         }
-        return new RunningDatabase(address, () -> {});
     }
 
     /** Where it is. */
     public DatabaseAddress address() {
         return address;
+    }
+
+    /** The second login to it, see {@link NarrowLogin}; null where there is none. */
+    public @Nullable DatabaseAddress narrow() {
+        return narrow;
     }
 
     /**

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Limit;
 import org.multaqa.accounts.RateLimits;
+import org.multaqa.accounts.Role;
 import org.multaqa.accounts.Secrets;
 import org.multaqa.accounts.Tokens;
+import org.multaqa.database.NarrowLogin;
 import org.multaqa.language.Message;
 import org.multaqa.web.Faults;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +33,7 @@ class ActorFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final Cookies cookies;
     private final RateLimits limits;
+    private final NarrowLogin narrow;
     private final ObjectProvider<Faults> faults;
 
     ActorFilter(
@@ -38,11 +41,13 @@ class ActorFilter extends OncePerRequestFilter {
             Tokens tokens,
             Cookies cookies,
             RateLimits limits,
+            NarrowLogin narrow,
             ObjectProvider<Faults> faults) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.cookies = cookies;
         this.limits = limits;
+        this.narrow = narrow;
         this.faults = faults;
     }
 
@@ -88,6 +93,21 @@ class ActorFilter extends OncePerRequestFilter {
                 return;
             }
         }
-        chain.doFilter(request, response);
+        if (actor(request).is(Role.MINISTRY)) {
+            narrowly(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The ministry's requests reach no more of the database than its own login does. */
+    private void narrowly(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!narrow.isThere()) {
+            faults.getObject().say(503, Message.of("signin.no-narrow-login"), request, response);
+            return;
+        }
+        NarrowLogin.<ServletException, IOException>within(() -> chain.doFilter(request, response));
     }
 }

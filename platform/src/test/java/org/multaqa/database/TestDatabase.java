@@ -1,11 +1,15 @@
 package org.multaqa.database;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -39,6 +43,11 @@ public final class TestDatabase {
     /** A new database with nothing in it. */
     public static DatabaseAddress empty() {
         return running().copy("template1");
+    }
+
+    /** The second login to a database that was made here. */
+    public static DatabaseAddress narrow(DatabaseAddress made) {
+        return new DatabaseAddress(made.jdbcUrl(), Passwords.NARROW, running().passwords.narrow());
     }
 
     private static synchronized TestDatabase running() {
@@ -75,6 +84,24 @@ public final class TestDatabase {
                 .createSchemas(true)
                 .load()
                 .migrate();
+        try (Connection connection =
+                DriverManager.getConnection(
+                        address.jdbcUrl(), address.user(), address.password())) {
+            new NarrowGrantStore(connection).grant(Passwords.NARROW, withheld());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The schemas that the program withholds from the second login. */
+    static List<String> withheld() {
+        Properties settings = new Properties();
+        try (InputStream file = TestDatabase.class.getResourceAsStream("/application.properties")) {
+            settings.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.of(settings.getProperty("multaqa.database.withheld").split(","));
     }
 
     private DatabaseAddress copy(String template) {

@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "multaqa.database.url=set-by-the-test",
             "multaqa.database.user=",
             "multaqa.database.password=",
+            "multaqa.database.narrow.user=set-by-the-test",
             "multaqa.jobs=false",
             "multaqa.password-work=1000",
             "multaqa.data=target/test-workspace",
