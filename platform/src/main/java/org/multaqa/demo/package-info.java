@@ -29,7 +29,8 @@
             "imports",
             "fourw",
             "needs",
-            "projects"
+            "projects",
+            "plans"
         })
 package org.multaqa.demo;
 
