@@ -30,7 +30,8 @@
             "fourw",
             "needs",
             "projects",
-            "agreements"
+            "agreements",
+            "plans"
         })
 package org.multaqa.demo;
 

@@ -1,0 +1,6 @@
+package org.multaqa.plans;
+
+import java.time.LocalDate;
+
+/** What a plan says of itself. */
+public record PlanTerms(String title, String purpose, LocalDate starts, LocalDate ends) {}
