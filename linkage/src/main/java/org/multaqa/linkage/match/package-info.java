@@ -1,7 +1,7 @@
 /**
  * Which records are one person, when one side may see all lists.
  *
- * <p>The way of a list through this package: {@code Roll} holds all records in columns of numbers.
+ * <p>The way of a list through this package: {@code Roll} holds all records in rows of numbers.
  * {@code Candidates} gives the pairs that share a match key. {@code Comparing} turns a pair into a
  * pattern: a level of likeness for each {@code Trait}. {@code Weights} say how likely a pattern is
  * among pairs that are one person, among relatives, and among strangers; {@code Learning} finds
