@@ -13,18 +13,21 @@ import org.multaqa.web.Frame;
 /**
  * What the page about the exchange shows.
  *
- * @param own the newest lines of the log that the reader may read; null for who follows no log
+ * @param epochs null for who takes no part in the exchange
+ * @param log what the reader may read of it; null for who follows no log
  * @param whole whether these are the lines of everybody
  */
 public record ExchangePage(
-        List<OpenEpoch> epochs,
-        LogLine.Head head,
-        @Nullable List<LogLine> own,
+        @Nullable List<OpenEpoch> epochs,
+        @Nullable Log log,
         boolean whole,
         Map<UUID, OrganisationNames.Named> names) {
 
     /** An epoch, what members compare, and its holders. */
     public record OpenEpoch(int number, String check, List<Holder> holders) {}
+
+    /** How far the log goes, and its newest lines. */
+    public record Log(LogLine.Head head, List<LogLine> lines) {}
 
     /** A holder, and whether it answered when it was last asked; {@code at} is null before that. */
     public record Holder(HolderCard card, @Nullable Instant at, boolean there) {

@@ -33,8 +33,10 @@ class ExchangePages {
     @Open
     @GetMapping("/exchange")
     Page show(Actor reader) {
+        // the ministry's login reaches no table of the exchange: who may not know asks none
         boolean follows = reader.may(ExchangeRight.FOLLOW_LOG);
-        List<LogLine> lines = log.newest(reader, LINES);
+        boolean sees = follows || reader.mayAnywhere(ExchangeRight.OPEN_EPOCH);
+        List<LogLine> lines = follows ? log.newest(reader, LINES) : List.of();
         Map<UUID, OrganisationNames.Named> named = new HashMap<>();
         lines.stream()
                 .map(LogLine::organisation)
@@ -43,9 +45,8 @@ class ExchangePages {
         return Page.of(
                 "exchange/exchange",
                 new ExchangePage(
-                        epochs.all().stream().map(this::shown).toList(),
-                        log.head(),
-                        follows ? lines : null,
+                        sees ? epochs.all().stream().map(this::shown).toList() : null,
+                        follows ? new ExchangePage.Log(log.head(), lines) : null,
                         reader.mayAnywhere(ExchangeRight.WATCH),
                         named));
     }
