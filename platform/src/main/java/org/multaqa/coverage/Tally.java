@@ -4,9 +4,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts entries by area and sector in one pass over the slices, and sums them up afterwards. As a
- * slice goes by place, kind and organisation, what is capped and what overlaps is seen by comparing
- * an entry with the one before.
+ * Counts entries by area and sector in one pass over the slices. As a slice goes by place, kind and
+ * organisation, what is capped and what overlaps is seen by comparing an entry with the one before.
  */
 final class Tally {
     private static final int S = Sectors.COUNT;
@@ -45,44 +44,10 @@ final class Tally {
         overlaps = new boolean[rows * S];
     }
 
-    /** Counts the months from one to another; once for each tally. */
+    /** Counts the months from one to another. */
     Tally count(YearMonth from, YearMonth to) {
         held.months().subMap(from, to.plusMonths(1)).values().forEach(this::count);
-        for (int row = 0; row < rows - 1; row++) {
-            for (int sector = 0; sector < Sectors.ALL; sector++) {
-                sumUp(row * S + sector, row * S + Sectors.ALL);
-            }
-            for (int sector = 0; sector < S; sector++) {
-                int cell = row * S + sector;
-                int all = (rows - 1) * S + sector;
-                sumUp(cell, all);
-                peopleCapped[all] += peopleCapped[cell];
-                householdsCapped[all] += householdsCapped[cell];
-                overlaps[all] |= overlaps[cell];
-            }
-        }
         return this;
-    }
-
-    /**
-     * Adds what is summed entry by entry. What is capped is no sum of sectors: an activity in two
-     * of them is one run of its kind.
-     */
-    private void sumUp(int cell, int into) {
-        long[] bits = organisations[cell];
-        if (bits == null) {
-            return;
-        }
-        long[] sum = organisations[into];
-        if (sum == null) {
-            sum = new long[words];
-            organisations[into] = sum;
-        }
-        for (int word = 0; word < words; word++) {
-            sum[word] |= bits[word];
-        }
-        people[into] += people[cell];
-        households[into] += households[cell];
     }
 
     private void count(MonthEntries entries) {
@@ -122,6 +87,9 @@ final class Tally {
             int families = first ? entries.households(entry) : 0;
             run.add(sector, organisation, reached, families);
             add(row * S + sector, organisation, reached, families);
+            add(row * S + Sectors.ALL, organisation, reached, families);
+            add((rows - 1) * S + sector, organisation, reached, families);
+            add((rows - 1) * S + Sectors.ALL, organisation, reached, families);
         }
         run.end(row);
     }
@@ -202,6 +170,7 @@ final class Tally {
             for (int left = touched; left != 0; left &= left - 1) {
                 int sector = Integer.numberOfTrailingZeros(left);
                 close(row * S + sector, sector);
+                close((rows - 1) * S + sector, sector);
             }
             touched = 0;
         }
