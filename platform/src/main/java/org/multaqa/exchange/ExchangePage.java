@@ -50,6 +50,11 @@ public record ExchangePage(
         return List.of("sizes", "live", "test", "two-holders", "page", "planted");
     }
 
+    /** From how many buckets on the alarm may name who asks. */
+    public int much() {
+        return Fishing.MUCH;
+    }
+
     /** What an organisation is called. */
     public String name(Frame frame, UUID organisation) {
         return Optional.ofNullable(names.get(organisation))
