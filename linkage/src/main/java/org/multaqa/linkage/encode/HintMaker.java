@@ -17,8 +17,8 @@ import org.multaqa.linkage.text.Spelling;
  * the parity of the least of their hashes under permutation {@code i}. For one thread.
  */
 public final class HintMaker implements AutoCloseable {
-    /** What is known of a spelling. */
-    public static final int ABSENT = 0;
+    /** What is known of a spelling. Of one in Latin letters nothing but what it may stand for. */
+    public static final int LATIN = 0;
 
     public static final int KNOWN = 1;
     public static final int CORRECTED = 2;
@@ -101,10 +101,14 @@ public final class HintMaker implements AutoCloseable {
         }
         HintPart[] parts = HintPart.values();
         int at = first.ordinal();
-        String skeleton = Skeleton.of(short_);
-        String corrected = Spelling.corrected(short_);
-        Hints.set(words, first, (int) code("name", skeleton, first.bits()));
+        Hints.set(words, first, (int) code("name", Skeleton.of(short_), first.bits()));
         Hints.set(words, parts[at + 1], (int) code("written", whole, parts[at + 1].bits()));
+        if (Skeleton.isLatin(short_)) {
+            Hints.set(words, parts[at + 2], LATIN);
+            Hints.set(words, parts[at + 3], latinLikeness(short_, parts[at + 3].bits() / 2));
+            return;
+        }
+        String corrected = Spelling.corrected(short_);
         int state = corrected.equals(short_) ? KNOWN : corrected.isEmpty() ? UNKNOWN : CORRECTED;
         Hints.set(words, parts[at + 2], state);
         int likeness = likeness(short_, parts[at + 3].bits());
@@ -115,6 +119,11 @@ public final class HintMaker implements AutoCloseable {
             likeness = likeness & (1 << rest) - 1 | code << rest;
         }
         Hints.set(words, parts[at + 3], likeness);
+    }
+
+    /** Half of the bits are of the Arabic name it stands for, half of its own letters. */
+    private int latinLikeness(String name, int half) {
+        return likeness(Skeleton.arabic(name), half) | likeness(name, half) << half;
     }
 
     private static String first(String names) {

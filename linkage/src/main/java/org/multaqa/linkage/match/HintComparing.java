@@ -80,11 +80,7 @@ final class HintComparing {
         }
         int at = skeleton.ordinal();
         if (first == second) {
-            HintPart written = PARTS[at + 1];
-            if (one.get(written) == other.get(written)) {
-                return Level.SAME_NAME;
-            }
-            return isByChance(one, other, at) ? Level.DIFFERENT : Level.SKELETON;
+            return sameCode(one, other, at);
         }
         int state = one.get(PARTS[at + 2]);
         int otherState = other.get(PARTS[at + 2]);
@@ -94,14 +90,34 @@ final class HintComparing {
         boolean known = state == HintMaker.KNOWN && otherState == HintMaker.KNOWN;
         int likeness = likeness(one, other, at);
         if (likeness >= NEAR) {
-            return known ? Level.NEIGHBOUR : Level.SLIP;
+            return known || acrossScripts(one, other, at) ? Level.NEIGHBOUR : Level.SLIP;
         }
         return likeness >= WEAK ? Level.WEAK : Level.DIFFERENT;
+    }
+
+    /** Of two scripts that is the same name of which the letters are, as far as they can be. */
+    private static int sameCode(Hints one, Hints other, int at) {
+        HintPart written = PARTS[at + 1];
+        if (one.get(written) == other.get(written)) {
+            return Level.SAME_NAME;
+        }
+        if (acrossScripts(one, other, at)) {
+            return likeness(one, other, at) >= NEAR ? Level.SAME_NAME : Level.SKELETON;
+        }
+        return isByChance(one, other, at) ? Level.DIFFERENT : Level.SKELETON;
     }
 
     /** Whether codes are the same that hardly can be of one name, since its letters are others. */
     private static boolean isByChance(Hints one, Hints other, int at) {
         return likeness(one, other, at) < UNLIKE;
+    }
+
+    private static boolean acrossScripts(Hints one, Hints other, int at) {
+        return isLatin(one, at) != isLatin(other, at);
+    }
+
+    private static boolean isLatin(Hints hints, int at) {
+        return hints.get(PARTS[at + 2]) == HintMaker.LATIN;
     }
 
     /** The skeleton of the name that is meant, where a slip could be put right. */
@@ -118,6 +134,9 @@ final class HintComparing {
                 one.get(PARTS[at + 2]) == HintMaker.CORRECTED
                         || other.get(PARTS[at + 2]) == HintMaker.CORRECTED;
         int bits = less ? part.bits() - PARTS[at].bits() : part.bits();
+        if (acrossScripts(one, other, at)) {
+            bits = part.bits() / 2;
+        }
         int differing = Integer.bitCount((one.get(part) ^ other.get(part)) & (1 << bits) - 1);
         return 100 * (bits - differing) / bits;
     }

@@ -19,7 +19,7 @@ public enum Verdict {
     public static final double POSSIBLE_FROM = 0;
 
     /** The same for scores from hints, which tell less and so are less to be trusted. */
-    public static final double SURE_FROM_HINTS = 2.95;
+    public static final double SURE_FROM_HINTS = 2.85;
 
     public static final double POSSIBLE_FROM_HINTS = 0.5;
 

@@ -25,6 +25,19 @@ public final class Skeleton {
         return out.isEmpty() ? normal : out.toString();
     }
 
+    /** The Arabic name or names that a Latin spelling stands for; an Arabic one as it is. */
+    public static String arabic(String normal) {
+        if (!isLatin(normal)) {
+            return normal;
+        }
+        StringBuilder out = new StringBuilder(normal.length());
+        for (String word : normal.split(" ")) {
+            out.append(out.isEmpty() ? "" : " ")
+                    .append(isLatin(word) ? LatinName.arabic(word) : word);
+        }
+        return out.toString();
+    }
+
     private static void append(StringBuilder out, String word) {
         String arabic = isLatin(word) ? LatinName.arabic(word) : word;
         String bare = withoutFirstHalf(arabic);
@@ -58,7 +71,8 @@ public final class Skeleton {
         return rest;
     }
 
-    static boolean isLatin(String word) {
+    /** Whether a normal form is written in Latin letters. */
+    public static boolean isLatin(String word) {
         return !word.isEmpty() && word.charAt(0) < 0x80;
     }
 
