@@ -21,7 +21,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Texts {
     private static final Texts ALL = new Texts();
 
-    private record OfOne(Map<String, String> patterns, Map<String, MessageFormat> formats) {}
+    private record OfOne(Map<String, String> patterns, Map<String, Lent<MessageFormat>> formats) {}
 
     private final OfOne arabic = new OfOne(load(Language.ARABIC), new ConcurrentHashMap<>());
     private final OfOne english = new OfOne(load(Language.ENGLISH), new ConcurrentHashMap<>());
@@ -59,13 +59,12 @@ public final class Texts {
                                 value instanceof Message inner
                                         ? say(language, inner)
                                         : Arguments.said(language, name, value)));
-        MessageFormat format =
-                of(language)
-                        .formats()
-                        .computeIfAbsent(
-                                message.key(), k -> new MessageFormat(pattern, language.locale()));
-        // A MessageFormat is not safe for two threads at once; a clone costs less than a lock here.
-        return ((MessageFormat) format.clone()).format(spoken);
+        return of(language)
+                .formats()
+                .computeIfAbsent(
+                        message.key(),
+                        k -> new Lent<>(() -> new MessageFormat(pattern, language.locale())))
+                .with(format -> format.format(spoken));
     }
 
     public boolean has(String key) {

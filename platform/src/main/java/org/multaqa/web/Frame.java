@@ -1,6 +1,5 @@
 package org.multaqa.web;
 
-import com.ibm.icu.text.NumberFormat;
 import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.language.Dates;
 import org.multaqa.language.Language;
 import org.multaqa.language.Message;
+import org.multaqa.language.Numbers;
 import org.multaqa.language.Problem;
 import org.multaqa.language.Texts;
 
@@ -71,9 +71,7 @@ public record Frame(
     }
 
     public String number(long number) {
-        return number < 1000 && number > -1000
-                ? Long.toString(number)
-                : NumberFormat.getIntegerInstance(language.locale()).format(number);
+        return Numbers.said(language, number);
     }
 
     public boolean isCurrent(Navigation entry) {
