@@ -36,6 +36,21 @@ public class Agreements {
                 .orElseThrow(() -> new Refusal("agreements.not-live"));
     }
 
+    /**
+     * Whether two organisations may do something together under an agreement today, whatever the
+     * kind of help. Asked in a transaction, nobody leaves it before that has ended.
+     */
+    public boolean allows(UUID agreement, UUID one, UUID other, Use use) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            store.keep(agreement);
+        }
+        return store.live(agreement, today())
+                .map(Agreement::live)
+                .filter(live -> live.parties().containsAll(List.of(one, other)))
+                .filter(live -> live.uses().contains(use))
+                .isPresent();
+    }
+
     /** All that are live for an organisation today, those that expire first in front. */
     public List<LiveAgreement> liveOf(UUID organisation) {
         return store.liveOf(organisation, today()).stream().map(Agreement::live).toList();
