@@ -1,6 +1,5 @@
 package org.multaqa.linkage.blind;
 
-import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,20 +34,13 @@ public final class Sightings {
      * handles: who is helped every month by the same charity has a handle for each month, and one
      * and the same hints.
      */
-    private static final int MOST_PEOPLE = 5;
+    static final int MOST_PEOPLE = 5;
 
     private final List<Subject> subjects;
     private final List<NormalPerson> people;
     private final Set<Handle> own = new HashSet<>();
+    private final Set<Handle> sought = new HashSet<>();
     private final Map<Tag, List<byte[]>> buckets = new HashMap<>();
-
-    /** The bytes of a tag, to be found again. */
-    private record Tag(long first, int second) {
-        static Tag of(byte[] bytes) {
-            ByteBuffer from = ByteBuffer.wrap(bytes);
-            return new Tag(from.getLong(), from.getInt());
-        }
-    }
 
     /**
      * That another charity seems to have helped somebody on the own list; advice, nothing more.
@@ -75,6 +67,14 @@ public final class Sightings {
     /** What bears this handle the charity has left itself: it is no news. */
     public void isOwn(byte[] handle) {
         own.add(Handle.of(handle));
+    }
+
+    /**
+     * Looks for what bears one of these handles and for nothing else: what an earlier list of the
+     * charity has left, so that a family that it helps again is counted once.
+     */
+    public void seeks(byte[] handle) {
+        sought.add(Handle.of(handle));
     }
 
     /** What stood in the bucket of a tag. */
@@ -161,11 +161,15 @@ public final class Sightings {
         Map<Handle, Payload> opened = new LinkedHashMap<>();
         for (byte[] sealed : payloads) {
             @Nullable Payload payload = token.open(sealed).orElse(null);
-            if (payload != null && !own.contains(Handle.of(payload.handle()))) {
+            if (payload != null && isWanted(Handle.of(payload.handle()))) {
                 opened.put(Handle.of(payload.handle()), payload);
             }
         }
         long people = opened.values().stream().map(Payload::hints).distinct().count();
         return people > MOST_PEOPLE ? Map.of() : opened;
+    }
+
+    private boolean isWanted(Handle handle) {
+        return sought.isEmpty() ? !own.contains(handle) : sought.contains(handle);
     }
 }
