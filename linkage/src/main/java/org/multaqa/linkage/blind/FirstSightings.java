@@ -61,6 +61,11 @@ public final class FirstSightings {
         return family[row];
     }
 
+    /** Whether an earlier row is the same person. */
+    public boolean isTwin(int row) {
+        return twin[row];
+    }
+
     /** Adds what is known of the rows: sightings of others, and of own earlier lists. */
     public void add(List<Sightings.Sighting> sightings) {
         sightings.forEach(

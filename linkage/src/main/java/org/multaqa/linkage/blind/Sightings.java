@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.encode.Hints;
@@ -40,6 +42,8 @@ public final class Sightings {
     private final List<NormalPerson> people;
     private final Set<Handle> own = new HashSet<>();
     private final Set<Handle> sought = new HashSet<>();
+    private final Map<Handle, Payload> shown = new HashMap<>();
+    private BiPredicate<Hints, Hints> different = (own, other) -> false;
     private final Map<Tag, List<byte[]>> buckets = new HashMap<>();
 
     /**
@@ -77,6 +81,19 @@ public final class Sightings {
         sought.add(Handle.of(handle));
     }
 
+    /**
+     * Says of which own record and other's record a case has found that they are not the same
+     * person: they are not shown again.
+     */
+    public void areDifferent(BiPredicate<Hints, Hints> pairs) {
+        different = pairs;
+    }
+
+    /** What was opened of a record that was found, by its handle. */
+    public Optional<Payload> payload(byte[] handle) {
+        return Optional.ofNullable(shown.get(Handle.of(handle)));
+    }
+
     /** What stood in the bucket of a tag. */
     public void stood(byte[] tag, List<byte[]> payloads) {
         buckets.merge(
@@ -110,6 +127,9 @@ public final class Sightings {
                 somebody.computeIfAbsent(payload.hints(), h -> new ArrayList<>()).add(payload);
             }
             for (Map.Entry<Hints, List<Payload>> other : somebody.entrySet()) {
+                if (different.test(subjects.get(record).hints(), other.getKey())) {
+                    continue;
+                }
                 meetings.meet(record, subjects.get(record).hints(), others.size(), other.getKey());
                 others.add(other.getValue());
             }
@@ -117,13 +137,14 @@ public final class Sightings {
         return scored(meetings, others);
     }
 
-    private static List<Sighting> scored(Meetings meetings, List<List<Payload>> others) {
+    private List<Sighting> scored(Meetings meetings, List<List<Payload>> others) {
         float[] scores = meetings.scores(ShippedWeights.blind());
         List<Sighting> found = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             Verdict verdict = Verdict.ofHints(scores[i]);
             for (Payload payload : others.get(meetings.otherAt(i))) {
                 if (verdict != Verdict.NONE) {
+                    shown.put(Handle.of(payload.handle()), payload);
                     found.add(
                             new Sighting(
                                     meetings.ownAt(i),
