@@ -31,7 +31,9 @@
             "needs",
             "projects",
             "agreements",
-            "plans"
+            "plans",
+            "reach",
+            "cases"
         })
 package org.multaqa.demo;
 
