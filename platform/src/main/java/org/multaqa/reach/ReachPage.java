@@ -37,6 +37,16 @@ public record ReachPage(
     /** One choice of a list. */
     public record Choice(String value, String text, boolean chosen) {}
 
+    /** The parts of which a figure is published. */
+    public static List<Row> published(List<Row> rows) {
+        return rows.stream().filter(row -> row.figure() != null).toList();
+    }
+
+    /** The parts of which it is withheld. */
+    public static List<Row> withheld(List<Row> rows) {
+        return rows.stream().filter(row -> row.figure() == null).toList();
+    }
+
     /** The answer in words. */
     public String title(Frame frame) {
         Figure it = figure;

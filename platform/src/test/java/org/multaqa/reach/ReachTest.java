@@ -83,7 +83,7 @@ class ReachTest {
             held.forget();
             assertThat(union.visitor(who, port).get("/reach?month=2026-11").body())
                     .contains("مختلفة وصلتها مساعدة")
-                    .contains("لا يُنشر");
+                    .contains("لا يُنشر عن");
             assertThat(union.visitor(who, port).get("/api/v1/reach?area=" + place).body())
                     .contains("\"registered\":");
             assertThat(union.visitor(who, port).get("/api/v1/coverage?month=2026-11").body())
@@ -103,8 +103,7 @@ class ReachTest {
         clock.set(Instant.parse("2026-12-01T09:00:00Z"));
         held.forget();
         java.time.YearMonth august = java.time.YearMonth.of(2026, 8);
-        Figure figure =
-                figures.of(new ReachQuestion(null, august, null, network)).orElseThrow();
+        Figure figure = figures.of(new ReachQuestion(null, august, null, network)).orElseThrow();
         assertThat(figure.least()).isBetween(210, 270);
         assertThat(figure.most()).isBetween(350, 410);
         String page = union.visitor(Who.NOBODY, port).get("/reach?network=" + network).body();

@@ -36,8 +36,7 @@ final class SampleCoalition {
                             Way.ENTER,
                             member,
                             network,
-                            MembershipForm.of(
-                                    Capacity.FULL_MEMBER, LocalDate.of(2025, 1, 1), null))
+                            MembershipForm.of(Capacity.FULL_MEMBER, LocalDate.of(2025, 1, 1), null))
                     .orThrow();
         }
         return network;
