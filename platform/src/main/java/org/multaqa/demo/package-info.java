@@ -33,7 +33,8 @@
             "agreements",
             "plans",
             "reach",
-            "cases"
+            "cases",
+            "referrals"
         })
 package org.multaqa.demo;
 
