@@ -92,6 +92,16 @@ final class HubLine implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(request.written())));
     }
 
+    /** Sends something as JSON and gives what came back. */
+    byte[] tell(String what, Object content) {
+        return send(
+                HttpRequest.newBuilder(hub.resolve(API + what))
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofByteArray(
+                                        JSON.writeValueAsBytes(content))));
+    }
+
     /** Says that the answer to a batch is here. */
     void acknowledge(byte[] commitment) {
         String batch = HexFormat.of().formatHex(commitment);

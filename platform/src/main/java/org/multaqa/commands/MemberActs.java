@@ -27,12 +27,22 @@ final class MemberActs {
 
     /** It is about to be sent. */
     void intend(HubRequest request) {
-        append(INTENDED, request);
+        intend(ListOptions.hex(request.commitment()), request.act().word());
+    }
+
+    /** The same of something that has a commitment. */
+    void intend(String commitment, String act) {
+        append(INTENDED, commitment, act);
     }
 
     /** It was answered, so it must be in the log. */
     void done(HubRequest request) {
-        append(DONE, request);
+        done(ListOptions.hex(request.commitment()), request.act().word());
+    }
+
+    /** The same of something that has a commitment. */
+    void done(String commitment, String act) {
+        append(DONE, commitment, act);
     }
 
     /** Whether each act was answered, by its commitment. */
@@ -53,13 +63,12 @@ final class MemberActs {
         }
     }
 
-    private void append(String what, HubRequest request) {
+    private void append(String what, String commitment, String act) {
         try {
             if (!Files.exists(file)) {
                 PrivateFiles.write(file, "");
             }
-            String commitment = ListOptions.hex(request.commitment());
-            String line = what + commitment + " " + request.act().word() + "\n";
+            String line = what + commitment + " " + act + "\n";
             Files.writeString(file, line, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -70,14 +70,18 @@ final class MemberCheck implements Callable<Integer> {
         SubmittedLists lists = new SubmittedLists(options.keys);
         Sightings sightings = new Sightings(own.people(), subjects);
         lists.handles(sightings::isOwn);
+        FoundHits hits = new FoundHits(options.keys, folder.charity());
+        hits.leaveOut(sightings);
         MemberActs acts = new MemberActs(options.keys);
         for (HubRequest request : requests(own, subjects, book, lists, folder)) {
             acts.intend(request);
             byte[] answer = line.ask("checks", request);
-            SubmittedBatches.take(sightings, request, answer);
+            SubmittedBatches.take(sightings::stood, request, answer);
             acts.done(request);
         }
-        VerdictFile verdicts = new VerdictFile(sightings.found(book), options.kind);
+        List<Sightings.Sighting> found = sightings.found(book);
+        hits.keep(sightings, found, options, own, subjects);
+        VerdictFile verdicts = new VerdictFile(found, options.kind);
         verdicts.write(LinkageFiles.target(out), own);
         long sure = verdicts.count(Verdict.SURE);
         long possible = verdicts.count(Verdict.POSSIBLE);
@@ -94,6 +98,9 @@ final class MemberCheck implements Callable<Integer> {
                         own.size() - sure - possible,
                         "file",
                         out.toString()));
+        if (!found.isEmpty()) {
+            options.common.print(options.common.say("exchange.case-hint"));
+        }
     }
 
     /** The tags of the list in an order that tells nothing, and in the last request decoys. */

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
             MemberSubmit.class,
             MemberCheck.class,
             MemberWithdraw.class,
+            MemberCases.class,
             MemberVerify.class,
             MemberRecover.class
         })

@@ -107,8 +107,14 @@ final class MemberSubmit implements Callable<Integer> {
         }
         Sightings sightings = new Sightings(own.people(), subjects);
         new SubmittedLists(options.keys).handles(sightings::isOwn);
+        FoundHits hits = new FoundHits(options.keys, folder.charity());
+        hits.leaveOut(sightings);
         batches.read(sightings);
-        VerdictFile verdicts = new VerdictFile(sightings.found(book), options.kind);
+        List<Sightings.Sighting> found = sightings.found(book);
+        hits.keep(sightings, found, options, own, subjects);
+        new ListCounts(options, help, line, own, subjects, folder.charity())
+                .report(list, batches, found, book);
+        VerdictFile verdicts = new VerdictFile(found, options.kind);
         if (out != null) {
             verdicts.write(LinkageFiles.target(out), own);
         }
@@ -162,6 +168,16 @@ final class MemberSubmit implements Callable<Integer> {
                 paramLabel = "CODE",
                 description = "The code of the sub-district, such as SY020400 (default: not said).")
         private @Nullable String place;
+
+        /** The month as it is written. */
+        String month() {
+            return month.toString();
+        }
+
+        /** The code of the sub-district, if it was said. */
+        @Nullable String place() {
+            return place == null ? null : place.strip().toUpperCase(Locale.ROOT);
+        }
 
         /** Where this very list stands in the member's folder, sent or not. */
         SubmittedList list(ListOptions options, MemberFolder folder) throws IOException {

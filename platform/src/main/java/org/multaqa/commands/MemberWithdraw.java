@@ -62,6 +62,9 @@ final class MemberWithdraw implements Callable<Integer> {
                             done.entries(),
                             "list",
                             name));
+            if (!done.counted()) {
+                System.err.println(common.say("exchange.not-counted"));
+            }
             return 0;
         } catch (KeyFault fault) {
             throw new Refusal(

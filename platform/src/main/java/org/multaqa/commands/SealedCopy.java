@@ -16,12 +16,13 @@ import org.multaqa.database.Refusal;
 
 /**
  * A list's copy as it lies at the hub: what the hub knows of it anyway (agreement, kind, key), the
- * keepsakes, sealed with the charity's secret, and zeros up to a full quarter of a megabyte.
+ * keepsakes and the families of its rows, sealed with the charity's secret, and zeros up to a full
+ * quarter of a megabyte.
  */
 final class SealedCopy {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int GROUP = 32;
-    private static final int HEADER = 4 + 16 + 4 + GROUP + 8;
+    private static final int HEADER = 4 + 16 + 4 + GROUP + 16;
     private static final long FULL = 256L << 10;
 
     private SealedCopy() {}
@@ -30,6 +31,8 @@ final class SealedCopy {
     static InputStream of(SubmittedList list) throws IOException {
         SubmittedList.Terms terms = list.terms();
         long sealed = Files.size(list.keepsakes());
+        byte[] families =
+                Files.exists(list.families()) ? Files.readAllBytes(list.families()) : new byte[0];
         byte[] header =
                 ByteBuffer.allocate(HEADER)
                         .putInt(VERSION)
@@ -38,31 +41,46 @@ final class SealedCopy {
                         .putInt(terms.kind().ordinal())
                         .put(terms.group())
                         .putLong(sealed)
+                        .putLong(families.length)
                         .array();
-        int zeros = (int) (Math.ceilDiv(HEADER + sealed, FULL) * FULL - HEADER - sealed);
+        long all = HEADER + sealed + families.length;
+        int zeros = (int) (Math.ceilDiv(all, FULL) * FULL - all);
         return new SequenceInputStream(
                 java.util.Collections.enumeration(
                         List.of(
                                 new ByteArrayInputStream(header),
                                 new BufferedInputStream(Files.newInputStream(list.keepsakes())),
+                                new ByteArrayInputStream(families),
                                 new ByteArrayInputStream(new byte[zeros]))));
     }
 
-    /** Writes the keepsakes of a copy into a file and tells on what terms they were left. */
-    static SubmittedList.Terms read(InputStream copy, Path keepsakes) throws IOException {
+    /** Writes what a copy holds into the list's files and tells on what terms it was left. */
+    static SubmittedList.Terms read(InputStream copy, Path keepsakes, Path families)
+            throws IOException {
         DataInputStream in = new DataInputStream(copy);
-        if (in.readInt() != VERSION) {
+        int version = in.readInt();
+        if (version < 1 || version > VERSION) {
             throw new Refusal("exchange.hub-unclear");
         }
         UUID agreement = new UUID(in.readLong(), in.readLong());
         int kind = in.readInt();
         byte[] group = in.readNBytes(GROUP);
         long sealed = in.readLong();
-        if (kind < 0 || kind >= HelpKind.values().length || sealed < 0) {
+        // copies of the first version have no families
+        long more = version == 1 ? 0 : in.readLong();
+        if (kind < 0 || kind >= HelpKind.values().length || sealed < 0 || more < 0) {
             throw new Refusal("exchange.hub-unclear");
         }
-        try (var out = Files.newOutputStream(keepsakes)) {
-            for (long left = sealed; left > 0; ) {
+        write(in, sealed, keepsakes);
+        if (more > 0) {
+            write(in, more, families);
+        }
+        return new SubmittedList.Terms(agreement, HelpKind.values()[kind], group);
+    }
+
+    private static void write(DataInputStream in, long length, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            for (long left = length; left > 0; ) {
                 byte[] some = in.readNBytes((int) Math.min(left, 1 << 16));
                 if (some.length == 0) {
                     throw new Refusal("exchange.hub-unclear");
@@ -71,6 +89,5 @@ final class SealedCopy {
                 left -= some.length;
             }
         }
-        return new SubmittedList.Terms(agreement, HelpKind.values()[kind], group);
     }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.multaqa.database.DataDirectory;
 import org.multaqa.database.Refusal;
 import org.multaqa.linkage.blind.Sightings;
@@ -66,7 +67,7 @@ final class SubmittedBatches {
                 try (Secret opened =
                         SealedBox.open(sealed, key)
                                 .orElseThrow(() -> new Refusal("exchange.hub-unclear"))) {
-                    take(sightings, batch(encoded, number), opened.copy());
+                    take(sightings::stood, batch(encoded, number), opened.copy());
                 }
             }
         }
@@ -102,8 +103,13 @@ final class SubmittedBatches {
         }
     }
 
-    /** Gives an answer to the sightings; one to something else is refused. */
-    static void take(Sightings sightings, HubRequest request, byte[] bytes) {
+    /** Takes what stood in the bucket of a tag. */
+    interface Taker {
+        void stood(byte[] tag, List<byte[]> payloads);
+    }
+
+    /** Gives an answer to who takes it; one to something else is refused. */
+    static void take(Taker taker, HubRequest request, byte[] bytes) {
         HubAnswer answer;
         try {
             answer = HubAnswer.read(bytes);
@@ -114,7 +120,7 @@ final class SubmittedBatches {
                 || answer.size() != request.size()) {
             throw new Refusal("exchange.hub-unclear");
         }
-        answer.each((item, payloads) -> sightings.stood(request.tag(item), payloads));
+        answer.each((item, payloads) -> taker.stood(request.tag(item), payloads));
     }
 
     private Path answer(int number) {

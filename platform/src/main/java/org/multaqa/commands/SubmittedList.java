@@ -120,7 +120,7 @@ final class SubmittedList {
         DataDirectory.delete(folder);
         DataDirectory.makePrivateFolder(Objects.requireNonNull(folder.getParent()));
         DataDirectory.makePrivateFolder(folder);
-        Terms terms = SealedCopy.read(copy, keepsakes());
+        Terms terms = SealedCopy.read(copy, keepsakes(), families());
         int rows = index(charity);
         set(
                 Map.of(
@@ -178,6 +178,21 @@ final class SubmittedList {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was told the hub of how many families were first. */
+    Path count() {
+        return folder.resolve("count");
+    }
+
+    /** Which rows are one family. */
+    Path families() {
+        return folder.resolve("families");
+    }
+
+    /** What a withdrawal that is under way was going to do. */
+    Path withdrawing() {
+        return folder.resolve("withdrawing");
     }
 
     List<Keepsakes.Keepsake> kept(CharitySecret charity) throws IOException {

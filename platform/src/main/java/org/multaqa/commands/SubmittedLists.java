@@ -39,7 +39,15 @@ final class SubmittedLists {
 
     /** Gives the handles of everything that this member has ever left. */
     void handles(Consumer<byte[]> to) throws IOException {
+        handles("", to);
+    }
+
+    /** The same but for one list. */
+    void handles(String without, Consumer<byte[]> to) throws IOException {
         for (SubmittedList list : all()) {
+            if (list.name().equals(without)) {
+                continue;
+            }
             byte[] handles = list.handles();
             for (int at = 0; at < handles.length; at += SubmittedList.HANDLE_BYTES) {
                 to.accept(Arrays.copyOfRange(handles, at, at + SubmittedList.HANDLE_BYTES));

@@ -1,6 +1,7 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.database.PrivateFiles;
 import org.multaqa.database.Refusal;
 import org.multaqa.linkage.encode.CharitySecret;
 import org.multaqa.linkage.encode.Keepsakes;
@@ -15,6 +18,8 @@ import org.multaqa.linkage.index.Bag;
 import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.wire.HubAct;
 import org.multaqa.linkage.wire.HubRequest;
+import org.multaqa.reach.CountReport;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A member has the hub delete what it has registered, by the secrets that only it can name: in an
@@ -25,6 +30,7 @@ final class Withdrawing {
     private static final int FILLED = 400;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MemberFolder folder;
     private final HubLine line;
@@ -36,8 +42,17 @@ final class Withdrawing {
         this.acts = acts;
     }
 
-    /** What was withdrawn: how many rows, and how many entries the hub had of them. */
-    record Done(int rows, int entries) {}
+    /**
+     * What was withdrawn: how many rows, how many entries the hub had of them, and whether the
+     * count of different families could be put right.
+     */
+    record Done(int rows, int entries, boolean counted) {}
+
+    /**
+     * What a withdrawal is going to do, on the disk before the first entry goes: broken off
+     * anywhere, it is gone through to its end the next time, and counts once.
+     */
+    record Begun(List<String> rows, @Nullable CountReport report) {}
 
     /**
      * Withdraws rows of a list that are not withdrawn yet.
@@ -45,15 +60,51 @@ final class Withdrawing {
      * @param rows by what the charity calls them; none for the whole list
      */
     Done of(SubmittedList list, List<String> rows) throws IOException {
+        if (Files.exists(list.withdrawing())) {
+            finish(list, JSON.readValue(Files.readAllBytes(list.withdrawing()), Begun.class));
+        }
         List<Keepsakes.Keepsake> wanted = wanted(list, rows, folder.charity());
+        if (wanted.isEmpty()) {
+            return new Done(0, 0, true);
+        }
+        List<String> ids = wanted.stream().map(Keepsakes.Keepsake::record).toList();
+        CountReport report = new WithdrawnCounts(folder, line, acts).of(list, wanted);
+        Begun begun = new Begun(ids, report);
+        PrivateFiles.write(list.withdrawing(), JSON.writeValueAsString(begun));
+        return finish(list, begun);
+    }
+
+    private Done finish(SubmittedList list, Begun begun) throws IOException {
+        Set<String> rows = new HashSet<>(begun.rows());
+        List<Keepsakes.Keepsake> going =
+                list.kept(folder.charity()).stream()
+                        .filter(k -> rows.contains(k.record()))
+                        .toList();
         int deleted = 0;
-        for (HubRequest request : requests(list.terms(), wanted, folder.charity())) {
+        for (HubRequest request : requests(list.terms(), going, folder.charity())) {
             acts.intend(request);
             deleted += HubLine.json(line.ask("withdrawals", request)).path("deleted").asInt();
             acts.done(request);
         }
-        list.withdrawn(wanted.stream().map(Keepsakes.Keepsake::record).toList());
-        return new Done(wanted.size(), deleted);
+        boolean counted = begun.report() != null && told(begun.report());
+        list.withdrawn(begun.rows());
+        Files.delete(list.withdrawing());
+        return new Done(going.size(), deleted, counted);
+    }
+
+    /**
+     * Whether the hub took the count; a refusal does not undo the withdrawal, a broken line does.
+     */
+    private boolean told(CountReport report) {
+        try {
+            ListCounts.send(line, acts, report);
+            return true;
+        } catch (Refusal refused) {
+            if (!refused.reason().key().equals("exchange.hub-refused")) {
+                throw refused;
+            }
+            return false;
+        }
     }
 
     private static List<Keepsakes.Keepsake> wanted(
@@ -110,7 +161,7 @@ final class Withdrawing {
         return item;
     }
 
-    private static byte[] random(int bytes) {
+    static byte[] random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return random;

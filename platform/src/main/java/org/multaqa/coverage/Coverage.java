@@ -4,12 +4,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.language.Language;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Level;
 import org.multaqa.places.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Counts what is held: gaps, overlaps, people, by area, sector and month. */
@@ -21,16 +23,27 @@ public class Coverage {
     private final NetworkMembers networks;
     private final Population population;
     private final Gazetteer gazetteer;
+    private final ObjectProvider<UniqueFamilies> families;
 
     Coverage(
             HeldActivities activities,
             NetworkMembers networks,
             Population population,
-            Gazetteer gazetteer) {
+            Gazetteer gazetteer,
+            ObjectProvider<UniqueFamilies> families) {
         this.activities = activities;
         this.networks = networks;
         this.population = population;
         this.gazetteer = gazetteer;
+        this.families = families;
+    }
+
+    /** Different families of a view's area and month, where it looks at all help that was given. */
+    Optional<UniqueFamilies.Told> unique(View view) {
+        UniqueFamilies source = families.getIfAvailable();
+        return source == null || !view.isOfAllHelp()
+                ? Optional.empty()
+                : source.of(view.within(), view.month(), view.network());
     }
 
     /** The matrix of a view as this reader may see it; the names are ordered in a language. */

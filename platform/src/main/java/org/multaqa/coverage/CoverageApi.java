@@ -77,9 +77,13 @@ class CoverageApi {
             Actor reader, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         return answers.of(
                 read(typed)
-                        .map(view ->
-                                CoverageJson.of(
-                                        coverage.matrix(reader, view, Languages.of(request)))));
+                        .map(view -> {
+                            Map<String, Object> json =
+                                    CoverageJson.of(
+                                            coverage.matrix(reader, view, Languages.of(request)));
+                            coverage.unique(view).ifPresent(told -> json.put("unique", told));
+                            return json;
+                        }));
     }
 
     @Open

@@ -18,6 +18,8 @@ import org.multaqa.web.Frame;
  * @param from the first row of the table that is shown
  * @param approximate whether the map's areas are computed and not official
  * @param organisation the name of the one that is looked at alone, null for all
+ * @param unique different families reached; null where the view asks for less than all help of a
+ *     month, or where it is not published
  * @param maySave whether the reader can keep the view
  * @param today in Damascus
  */
@@ -33,6 +35,7 @@ public record CoveragePage(
         boolean approximate,
         ViewChoices.Lists choices,
         @Nullable String organisation,
+        UniqueFamilies.@Nullable Told unique,
         boolean maySave,
         LocalDate today) {
     static final int LENGTH = 40;

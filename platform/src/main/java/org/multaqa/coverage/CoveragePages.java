@@ -98,6 +98,7 @@ class CoveragePages {
                 map.isApproximate(matrix),
                 choices.of(view, language),
                 choices.organisation(view, language),
+                coverage.unique(view).orElse(null),
                 reader.person() != null,
                 Dates.today(clock.instant()));
     }

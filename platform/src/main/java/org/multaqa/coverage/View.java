@@ -95,6 +95,16 @@ public record View(
         return months > 1;
     }
 
+    /** Whether it is one month and nothing narrows it but area and network. */
+    boolean isOfAllHelp() {
+        return months == 1
+                && sector == Sectors.ALL
+                && organisation == null
+                && kind == null
+                && modality == null
+                && (stage == Stage.ALIVE || stage == Stage.DONE);
+    }
+
     /** The same over the months before. */
     View before() {
         return with(level, within, month.minusMonths(months), sector);

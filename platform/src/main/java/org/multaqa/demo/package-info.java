@@ -31,7 +31,10 @@
             "needs",
             "projects",
             "agreements",
-            "plans"
+            "plans",
+            "reach",
+            "cases",
+            "referrals"
         })
 package org.multaqa.demo;
 

@@ -42,8 +42,14 @@ public class ExchangeLog {
      */
     public record Piece(List<Shown> lines, LogLine.Head head) {}
 
-    /** Writes a line down, in the transaction that is open or one of its own. */
-    LogLine write(
+    /**
+     * Writes a line down, in the transaction that is open or one of its own.
+     *
+     * @param act what was done; its word stands at the key {@code exchange.act.} and the word
+     * @param commitment SHA-256 of what was asked and of something that nobody guesses; a
+     *     commitment stands in the log once
+     */
+    public LogLine write(
             UUID organisation,
             String act,
             @Nullable UUID agreement,
@@ -58,6 +64,11 @@ public class ExchangeLog {
             store.append(line);
             return line;
         });
+    }
+
+    /** Whether an act with this commitment stands there: it was done, and is not done again. */
+    public boolean has(String commitment) {
+        return store.line(commitment).isPresent();
     }
 
     Optional<LogLine> find(String commitment) {

@@ -47,7 +47,7 @@ public record ExchangePage(
 
     /** What can become known to whom, in the order of the list on the page. */
     public List<String> leaks() {
-        return List.of("sizes", "live", "test", "two-holders", "page", "planted");
+        return List.of("sizes", "live", "test", "two-holders", "page", "cases", "planted");
     }
 
     /** From how many buckets on the alarm may name who asks. */

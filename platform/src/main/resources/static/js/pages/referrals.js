@@ -108,9 +108,12 @@
   }
 
   const sending = document.querySelector("form[data-seal]");
+  // Only what the consent lets be told can be written.
+  const narrow = () => sending.querySelectorAll("[data-scope]").forEach((it) => { it.disabled = !sending.querySelector(`input[name=scope][value="${it.dataset.scope}"]`).checked; });
+  if (sending) { narrow(); sending.addEventListener("change", narrow); }
   if (sending) sends(sending, async () => {
     const told = {};
-    sending.querySelectorAll("[data-secret]").forEach((it) => { if (it.value.trim()) told[it.dataset.secret] = it.value.trim(); });
+    sending.querySelectorAll("[data-secret]").forEach((it) => { if (!it.disabled && it.value.trim()) told[it.dataset.secret] = it.value.trim(); });
     if (!told.need) { say("empty"); return false; }
     const id = sending.elements.id.value, chosen = sending.querySelector("#to").selectedOptions[0];
     const raw = crypto.getRandomValues(new Uint8Array(32));

@@ -43,7 +43,8 @@ class MinistryTest {
     @DisplayName("cannot read or write a row of what is withheld, whatever the program would ask")
     void cannotReadARow() {
         samples.live(union);
-        assertThat(narrow.withheld()).contains("agreements", "exchange", "referrals");
+        assertThat(narrow.withheld())
+                .contains("agreements", "exchange", "reach", "cases", "referrals");
         List<String> tables =
                 db.sql(
                                 """
@@ -52,7 +53,7 @@ class MinistryTest {
                                 """)
                         .array("withheld", "text", narrow.withheld())
                         .list(String.class);
-        assertThat(tables).contains("agreements.version", "agreements.party");
+        assertThat(tables).contains("agreements.version", "agreements.party", "reach.sum");
         for (String table : tables) {
             db.sql("select count(*) from " + table).one(Long.class);
             for (String before : List.of("", "reset role; ", "reset session authorization; ")) {

@@ -81,6 +81,7 @@ class ExchangeVerbsTest {
         Ended second = submit(1, "2026-11");
         assertThat(second.code()).as(second.err()).isZero();
         assertTrue(1, verdicts(1), Set.of(0));
+        assertCounted(Set.of(0, 1));
         Ended again = submit(1, "2026-11");
         assertThat(again.out()).contains("was registered before");
 
@@ -112,11 +113,28 @@ class ExchangeVerbsTest {
         Ended corrected = submit(1, "2026-11", "--instead", list);
         assertThat(corrected.code()).as(corrected.err()).isZero();
         assertThat(corrected.out()).contains("are registered").contains(list);
+        assertCounted(Set.of(0, 1));
         Ended gone = member(1, "withdraw", "--list", list);
         assertThat(gone.code()).as(gone.err()).isZero();
         assertThat(member(1, "withdraw", "--list", list).out()).contains("Nothing was left");
+        assertCounted(Set.of(0));
         assertThat(check(2).code()).isZero();
         assertTrue(2, verdicts(2), Set.of(0));
+    }
+
+    /** The union's count of different people is right but for the error of finding. */
+    private void assertCounted(Set<Integer> standing) {
+        Set<String> different = new HashSet<>();
+        int rows = 0;
+        for (int list : standing) {
+            different.addAll(lists.truth(list).values());
+            rows += lists.truth(list).size();
+        }
+        HubProgram serving = java.util.Objects.requireNonNull(hub);
+        int known = rows - different.size();
+        assertThat(serving.counted("any-union-ever"))
+                .isBetween(different.size() - known / 10 - 3, different.size() + known / 10 + 3);
+        assertThat(serving.counted("registered")).isBetween(rows - rows / 20, rows);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class HubProgram implements AutoCloseable {
                         purpose, uses, kinds, fields, places, from_day, until_day,
                         retention_months, text_ar, text_en, hash, drafted_at, proposed_at)
                     values (?::uuid, 1, ?::uuid, 'signed', 'توزيعات الشتاء',
-                        'لئلا تتكرر المساعدة', '{check}', '{food,winter}', '{}', '{}',
+                        'لئلا تتكرر المساعدة', '{check,case}', '{food,winter}', '{}', '{}',
                         current_date - 1, current_date + 300, 12, 'x', 'x', 'x', now(), now())
                     """,
                     id,
@@ -125,6 +126,28 @@ final class HubProgram implements AutoCloseable {
                         party);
             }
             return id;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How many persons were told in a scope. */
+    int counted(String scope) {
+        DataDirectory directory = DataDirectory.open(folder.resolve("hub"));
+        try (RunningDatabase database = PostgresServer.joinOrStart(directory);
+                Connection connection =
+                        DriverManager.getConnection(
+                                database.address().jdbcUrl(),
+                                database.address().user(),
+                                database.address().password());
+                PreparedStatement statement =
+                        connection.prepareStatement(
+                                "select coalesce(sum(persons), 0)::int from reach.sum where scope = ?")) {
+            statement.setString(1, scope);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -71,17 +71,17 @@ public final class SampleExchange implements Remembering {
     }
 
     /** A clerk of الياسمين, by a token. */
-    Actor yasmin() {
+    public Actor yasmin() {
         return new Actor(null, union.yasmin(), EnumSet.of(Role.CLERK), "token");
     }
 
     /** A clerk of الزيتون, by a token. */
-    Actor zaytoun() {
+    public Actor zaytoun() {
         return new Actor(null, union.zaytoun(), EnumSet.of(Role.CLERK), "token");
     }
 
     /** The epoch, opened. */
-    synchronized Epoch epoch() {
+    public synchronized Epoch epoch() {
         if (epoch == null) {
             List<Ceremony.Outcome> holders = Rehearsal.newKey(1);
             GroupKey group = holders.getFirst().group();
@@ -101,7 +101,7 @@ public final class SampleExchange implements Remembering {
     }
 
     /** The agreement, live. */
-    synchronized UUID agreement() {
+    public synchronized UUID agreement() {
         if (agreement == null) {
             agreement = signed();
         }
@@ -114,9 +114,9 @@ public final class SampleExchange implements Remembering {
         typed.put("title", List.of("توزيعات الشتاء"));
         typed.put("purpose", List.of("لئلا تتكرر المساعدة"));
         typed.put("parties", List.of("جمعية الزيتون"));
-        typed.put("uses", List.of("check"));
+        typed.put("uses", List.of("check", "case"));
         typed.put("kinds", List.of("food", "winter"));
-        typed.put("fields", List.of());
+        typed.put("fields", List.of("names", "help-given"));
         typed.put("places", List.of(""));
         typed.put("from", List.of("2026-11-01"));
         typed.put("until", List.of("2027-10-31"));

@@ -1,6 +1,5 @@
 package org.multaqa.linkage.blind;
 
-import java.nio.ByteBuffer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.encode.Hints;
@@ -35,20 +36,15 @@ public final class Sightings {
      * handles: who is helped every month by the same charity has a handle for each month, and one
      * and the same hints.
      */
-    private static final int MOST_PEOPLE = 5;
+    static final int MOST_PEOPLE = 5;
 
     private final List<Subject> subjects;
     private final List<NormalPerson> people;
     private final Set<Handle> own = new HashSet<>();
+    private final Set<Handle> sought = new HashSet<>();
+    private final Map<Handle, Payload> shown = new HashMap<>();
+    private BiPredicate<Hints, Hints> different = (own, other) -> false;
     private final Map<Tag, List<byte[]>> buckets = new HashMap<>();
-
-    /** The bytes of a tag, to be found again. */
-    private record Tag(long first, int second) {
-        static Tag of(byte[] bytes) {
-            ByteBuffer from = ByteBuffer.wrap(bytes);
-            return new Tag(from.getLong(), from.getInt());
-        }
-    }
 
     /**
      * That another charity seems to have helped somebody on the own list; advice, nothing more.
@@ -75,6 +71,27 @@ public final class Sightings {
     /** What bears this handle the charity has left itself: it is no news. */
     public void isOwn(byte[] handle) {
         own.add(Handle.of(handle));
+    }
+
+    /**
+     * Looks for what bears one of these handles and for nothing else: what an earlier list of the
+     * charity has left, so that a family that it helps again is counted once.
+     */
+    public void seeks(byte[] handle) {
+        sought.add(Handle.of(handle));
+    }
+
+    /**
+     * Says of which own record and other's record a case has found that they are not the same
+     * person: they are not shown again.
+     */
+    public void areDifferent(BiPredicate<Hints, Hints> pairs) {
+        different = pairs;
+    }
+
+    /** What was opened of a record that was found, by its handle. */
+    public Optional<Payload> payload(byte[] handle) {
+        return Optional.ofNullable(shown.get(Handle.of(handle)));
     }
 
     /** What stood in the bucket of a tag. */
@@ -110,6 +127,9 @@ public final class Sightings {
                 somebody.computeIfAbsent(payload.hints(), h -> new ArrayList<>()).add(payload);
             }
             for (Map.Entry<Hints, List<Payload>> other : somebody.entrySet()) {
+                if (different.test(subjects.get(record).hints(), other.getKey())) {
+                    continue;
+                }
                 meetings.meet(record, subjects.get(record).hints(), others.size(), other.getKey());
                 others.add(other.getValue());
             }
@@ -117,13 +137,14 @@ public final class Sightings {
         return scored(meetings, others);
     }
 
-    private static List<Sighting> scored(Meetings meetings, List<List<Payload>> others) {
+    private List<Sighting> scored(Meetings meetings, List<List<Payload>> others) {
         float[] scores = meetings.scores(ShippedWeights.blind());
         List<Sighting> found = new ArrayList<>();
         for (int i = 0; i < scores.length; i++) {
             Verdict verdict = Verdict.ofHints(scores[i]);
             for (Payload payload : others.get(meetings.otherAt(i))) {
                 if (verdict != Verdict.NONE) {
+                    shown.put(Handle.of(payload.handle()), payload);
                     found.add(
                             new Sighting(
                                     meetings.ownAt(i),
@@ -161,11 +182,15 @@ public final class Sightings {
         Map<Handle, Payload> opened = new LinkedHashMap<>();
         for (byte[] sealed : payloads) {
             @Nullable Payload payload = token.open(sealed).orElse(null);
-            if (payload != null && !own.contains(Handle.of(payload.handle()))) {
+            if (payload != null && isWanted(Handle.of(payload.handle()))) {
                 opened.put(Handle.of(payload.handle()), payload);
             }
         }
         long people = opened.values().stream().map(Payload::hints).distinct().count();
         return people > MOST_PEOPLE ? Map.of() : opened;
+    }
+
+    private boolean isWanted(Handle handle) {
+        return sought.isEmpty() ? !own.contains(handle) : sought.contains(handle);
     }
 }

@@ -32,6 +32,13 @@ public final class CharitySecret implements AutoCloseable {
         return expand("multaqa deletion 1", id);
     }
 
+    /**
+     * What stands for a pair of records in what the charity remembers; it tells nothing of them.
+     */
+    public byte[] pair(Hints own, Hints other) {
+        return expand("multaqa pair 1", own.bytes(), other.bytes());
+    }
+
     /** What seals the charity's keepsakes. */
     byte[] keepsakeKey() {
         return expand("multaqa keepsakes 1");

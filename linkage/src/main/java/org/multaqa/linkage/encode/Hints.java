@@ -29,6 +29,21 @@ public final class Hints {
         return new Hints(words);
     }
 
+    /** From {@link #bytes}. */
+    public static Hints of(byte[] bytes) {
+        if (bytes.length != BYTES) {
+            throw new IllegalArgumentException("hints have " + BYTES + " bytes");
+        }
+        return read(ByteBuffer.wrap(bytes));
+    }
+
+    /** As 45 bytes. */
+    public byte[] bytes() {
+        ByteBuffer to = ByteBuffer.allocate(BYTES);
+        write(to);
+        return to.array();
+    }
+
     void write(ByteBuffer to) {
         for (int i = 0; i < WORDS - 1; i++) {
             to.putLong(words[i]);

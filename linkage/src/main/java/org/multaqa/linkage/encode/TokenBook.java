@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,13 @@ public final class TokenBook implements AutoCloseable {
     /** The token of a number. */
     public Token token(int number) {
         return Token.of(tokens.token(number));
+    }
+
+    /** Gives every token, in the order in which they came. */
+    public void each(Consumer<Token> to) {
+        for (int number = 0; number < tokens.size(); number++) {
+            to.accept(token(number));
+        }
     }
 
     /** Writes tokens down; in a file they outlive a cut of power when this comes back. */

@@ -15,6 +15,8 @@ public final class Meetings {
     /** One charity's list is short, and its own places have their own names. */
     private static final double SHIPPED_WEIGHT = 500;
 
+    private static final Likelihoods SHIPPED = ShippedWeights.blind().likelihoods();
+
     private final Roll roll = new Roll(SHIPPED_WEIGHT);
     private final Ints own = new Ints();
     private final Ints other = new Ints();
@@ -44,6 +46,12 @@ public final class Meetings {
     /** How the hints of two records compare, trait by trait, in the bits of a number. */
     public static long pattern(Hints one, Hints other) {
         return HintComparing.pattern(one, other);
+    }
+
+    /** The score of one pattern by the shipped weights, where the own names are not at hand. */
+    public static float score(long pattern) {
+        Sample one = new Sample(new long[] {pattern}, new float[Weights.NAMED.length]);
+        return one.scores(SHIPPED)[0];
     }
 
     /** How many were met. */
