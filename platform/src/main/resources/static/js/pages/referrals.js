@@ -129,7 +129,8 @@
     read.querySelectorAll("[data-told]").forEach((it) => {
       const value = told[it.dataset.told];
       it.textContent = value ?? "";
-      it.hidden = it.previousElementSibling.hidden = !value;
+      const row = it.closest("dd");
+      row.hidden = row.previousElementSibling.hidden = !value;
     });
     read.hidden = false;
   };
