@@ -50,15 +50,15 @@ final class ExchangeBench implements Callable<Integer> {
 
     @Option(
             names = "--families",
-            defaultValue = "300",
+            defaultValue = "500",
             description = "How many families are checked (default: ${DEFAULT-VALUE}).")
-    private int families = 300;
+    private int families = 500;
 
     @Option(
             names = "--warm",
-            defaultValue = "100",
+            defaultValue = "500",
             description = "How many before that are not counted (default: ${DEFAULT-VALUE}).")
-    private int warm = 100;
+    private int warm = 500;
 
     @Option(
             names = "--rows",

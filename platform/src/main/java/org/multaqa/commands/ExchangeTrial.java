@@ -60,7 +60,7 @@ final class ExchangeTrial implements AutoCloseable {
      * @param bag a bag of generated entries, which is left as it is
      */
     static ExchangeTrial start(CommonOptions options, Path folder, Path bag) throws IOException {
-        List<Integer> ports = HolderProcesses.freePorts(GroupKey.HOLDERS);
+        List<Integer> ports = TrialHolders.freePorts();
         TrialHolders three = new TrialHolders(folder.resolve("holders"));
         TrialHolders.Made key = three.make(NAMES, ports, EPOCH, Clock.systemUTC());
         key.shares().forEach(KeyShare::close);
@@ -139,7 +139,11 @@ final class ExchangeTrial implements AutoCloseable {
     }
 
     HubLine line(int member) {
-        return HubLine.to(address, keys(member).resolve("hub.token"), options.language());
+        return HubLine.to(
+                address,
+                keys(member).resolve("hub.token"),
+                keys(member).resolve(HubOptions.PIN),
+                options.language());
     }
 
     /** Runs a verb of a member as a process of its own, with the launcher's memory for it. */

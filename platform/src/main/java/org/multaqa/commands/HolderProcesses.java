@@ -1,8 +1,6 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,8 @@ final class HolderProcesses implements AutoCloseable {
                                         "--port",
                                         String.valueOf(ports.get(number - 1)),
                                         "--key-file",
-                                        holders.keyFile(number).toString())));
+                                        holders.keyFile(number).toString(),
+                                        "--with-parent")));
             }
             for (OwnProcess process : started.processes) {
                 process.awaitLine("http://");
@@ -44,21 +43,6 @@ final class HolderProcesses implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             started.close();
             throw e;
-        }
-    }
-
-    /** So many ports of loopback that nobody has now. */
-    static List<Integer> freePorts(int count) throws IOException {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return held.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
         }
     }
 

@@ -1,5 +1,8 @@
 package org.multaqa.keyholder;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,6 +66,21 @@ public final class TrialHolders {
     /** The holder closes the share that it was given. */
     private static Ceremony.Outcome copy(Ceremony.Outcome outcome) {
         return new Ceremony.Outcome(KeyShare.read(outcome.share().written()), outcome.group());
+    }
+
+    /** Ports of loopback that nobody has now, one for each holder. */
+    public static List<Integer> freePorts() throws IOException {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int number = 1; number <= GroupKey.HOLDERS; number++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } finally {
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+        }
     }
 
     /** The folder of a holder. */
