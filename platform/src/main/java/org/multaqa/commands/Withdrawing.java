@@ -45,9 +45,22 @@ final class Withdrawing {
      * @param rows by what the charity calls them; none for the whole list
      */
     Done of(SubmittedList list, List<String> rows) throws IOException {
-        List<Keepsakes.Keepsake> wanted = wanted(list, rows, folder.charity());
+        return of(list, wanted(list, rows, folder.charity()), folder.charity());
+    }
+
+    /** Withdraws all rows of a list but some, that are not withdrawn yet. */
+    Done allBut(SubmittedList list, Set<String> kept) throws IOException {
+        List<Keepsakes.Keepsake> wanted =
+                wanted(list, List.of(), folder.charity()).stream()
+                        .filter(k -> !kept.contains(k.record()))
+                        .toList();
+        return of(list, wanted, folder.charity());
+    }
+
+    private Done of(SubmittedList list, List<Keepsakes.Keepsake> wanted, CharitySecret charity)
+            throws IOException {
         int deleted = 0;
-        for (HubRequest request : requests(list.terms(), wanted, folder.charity())) {
+        for (HubRequest request : requests(list.terms(), wanted, charity)) {
             acts.intend(request);
             deleted += HubLine.json(line.ask("withdrawals", request)).path("deleted").asInt();
             acts.done(request);
