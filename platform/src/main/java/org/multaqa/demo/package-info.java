@@ -31,6 +31,8 @@
             "needs",
             "projects",
             "agreements",
+            "keyholder",
+            "exchange",
             "plans"
         })
 package org.multaqa.demo;
