@@ -44,7 +44,7 @@ final class OrderAttack {
         }
     }
 
-    /** All owners of the known entries, record after record: the order that must not be found. */
+    /** How many entries are known. */
     int known() {
         return owners.size();
     }
