@@ -155,8 +155,12 @@ public final class Restore implements AutoCloseable {
         }
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
         done = true;
-        if (aside != null && Files.isDirectory(aside.resolve("backups"))) {
-            Files.move(aside.resolve("backups"), target.resolve("backups"));
+        if (aside != null) {
+            for (String folder : DataDirectory.STAYING) {
+                if (Files.isDirectory(aside.resolve(folder))) {
+                    Files.move(aside.resolve(folder), target.resolve(folder));
+                }
+            }
         }
         return aside;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
 
 /** This program once more, as another process, with the options that the launcher gave this one. */
-final class OwnProcess implements AutoCloseable {
+public final class OwnProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
@@ -25,21 +25,21 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /**
-     * @param memory replaces the launcher's limit of the heap where it is given: {@code -Xmx64m}
+     * Starts it.
+     *
+     * @param memory options that replace the launcher's about memory; none leaves those as they are
      * @param log where its standard error goes, null for where this one's does
      */
-    static OwnProcess start(@Nullable Path log, @Nullable String memory, List<String> verb)
+    public static OwnProcess start(@Nullable Path log, List<String> memory, List<String> verb)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (memory == null || !option.startsWith("-Xm")) {
+            if (memory.isEmpty() || !option.startsWith("-Xm")) {
                 command.add(option);
             }
         }
-        if (memory != null) {
-            command.add(memory);
-        }
+        command.addAll(memory);
         command.addAll(
                 List.of("-cp", System.getProperty("java.class.path"), "org.multaqa.Multaqa"));
         command.addAll(verb);
@@ -53,7 +53,7 @@ final class OwnProcess implements AutoCloseable {
     }
 
     /** The first line of its output that begins or goes on with a text; refuses when it ends. */
-    String awaitLine(String text) throws IOException {
+    public String awaitLine(String text) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains(text)) {
                 return line;
@@ -62,7 +62,13 @@ final class OwnProcess implements AutoCloseable {
         throw new Refusal("bench.ended");
     }
 
-    ProcessHandle handle() {
+    /** Waits until it ends by itself; gives its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** The process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -30,7 +30,7 @@ final class ServedLoad implements AutoCloseable {
         OwnProcess server =
                 OwnProcess.start(
                         folder.resolve("server.log"),
-                        null,
+                        List.of(),
                         List.of("run", "--port", "0", "--data", folder.resolve("data").toString()));
         Matcher matcher = PORT.matcher(server.awaitLine("127.0.0.1:"));
         if (!matcher.find()) {
@@ -67,7 +67,8 @@ final class ServedLoad implements AutoCloseable {
                         "--connections=" + connections,
                         "--warm=" + warm,
                         "--seconds=" + seconds);
-        try (OwnProcess loader = OwnProcess.start(folder.resolve("loader.log"), "-Xmx64m", verb)) {
+        try (OwnProcess loader =
+                OwnProcess.start(folder.resolve("loader.log"), List.of("-Xmx64m"), verb)) {
             loader.awaitLine("measuring");
             Duration before = cpu();
             AtomicBoolean measuring = new AtomicBoolean(true);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = "Measure the program on this machine.",
-        subcommands = {StartBench.class})
+        subcommands = {StartBench.class, ExchangeBench.class})
 final class BenchCommand {
 
     @Command(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.multaqa.agreements.HelpKind;
 import org.multaqa.database.PrivateFiles;
 import org.multaqa.linkage.blind.Sightings;
 import org.multaqa.linkage.encode.CharitySecret;
@@ -65,8 +66,9 @@ final class FoundHits {
     void keep(
             Sightings sightings,
             List<Sightings.Sighting> found,
-            ListOptions options,
-            OwnList own,
+            UUID agreement,
+            HelpKind kind,
+            List<String> ids,
             List<Subject> subjects)
             throws IOException {
         Map<String, Hit> all = new LinkedHashMap<>();
@@ -76,7 +78,7 @@ final class FoundHits {
             try (OpenedPayload opened = OpenedPayload.of(payload)) {
                 Hit hit =
                         new Hit(
-                                own.ids().get(sighting.record()),
+                                ids.get(sighting.record()),
                                 sighting.verdict().word(),
                                 sighting.score(),
                                 sighting.month().toString(),
@@ -84,8 +86,8 @@ final class FoundHits {
                                 ListOptions.hex(opened.bytes()),
                                 ListOptions.hex(subjects.get(sighting.record()).hints().bytes()),
                                 ListOptions.hex(payload.hints().bytes()),
-                                options.agreement,
-                                options.kind.name().toLowerCase(java.util.Locale.ROOT));
+                                agreement,
+                                kind.name().toLowerCase(java.util.Locale.ROOT));
                 all.put(hit.row() + " " + hit.handle(), hit);
             }
         }

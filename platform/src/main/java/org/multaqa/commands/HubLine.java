@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.multaqa.database.Refusal;
 import org.multaqa.language.Language;
 import org.multaqa.linkage.wire.HubRequest;
@@ -36,7 +38,7 @@ final class HubLine implements AutoCloseable {
     private final Language language;
     private final HttpClient client;
 
-    private HubLine(URI hub, String token, Language language) {
+    private HubLine(URI hub, String token, Set<String> pins, Language language) {
         this.hub = hub;
         this.token = token;
         this.language = language;
@@ -48,6 +50,8 @@ final class HubLine implements AutoCloseable {
         if (isPlain(hub)) {
             // What is meant for this machine stays on it.
             builder.proxy(ProxySelector.of(null));
+        } else {
+            builder.sslContext(HubPin.context(pins)).sslParameters(HubPin.parameters());
         }
         client = builder.build();
     }
@@ -56,8 +60,9 @@ final class HubLine implements AutoCloseable {
      * The line to a hub, with the token that it gave the charity.
      *
      * @param token a file that holds the token alone
+     * @param pin a file with the keys that the hub may have; needed where it is not on this machine
      */
-    static HubLine to(String address, Path token, Language language) {
+    static HubLine to(String address, Path token, Path pin, Language language) {
         try {
             String secret = Files.readString(token).strip();
             URI hub = new URI(address.strip().replaceFirst("/*$", "/"));
@@ -68,7 +73,12 @@ final class HubLine implements AutoCloseable {
             if (secret.isEmpty() || secret.lines().count() > 1) {
                 throw new Refusal("exchange.no-token", "file", token.toString());
             }
-            return new HubLine(hub, secret, language);
+            Set<String> pins = Files.exists(pin) ? HubPin.read(Files.readString(pin)) : Set.of();
+            if (!isPlain(hub) && pins.isEmpty()) {
+                throw new Refusal(
+                        "exchange.no-pin", "file", pin.toString(), "address", hub.toString());
+            }
+            return new HubLine(hub, secret, pins, language);
         } catch (IOException e) {
             throw new Refusal("exchange.no-token", "file", token.toString());
         } catch (java.net.URISyntaxException e) {
@@ -114,6 +124,11 @@ final class HubLine implements AutoCloseable {
                 HttpRequest.newBuilder(hub.resolve(API + what))
                         .header("Content-Type", "application/octet-stream")
                         .PUT(HttpRequest.BodyPublishers.ofInputStream(content)));
+    }
+
+    /** Has what was left there deleted, if it is there. */
+    void drop(String what) {
+        send(HttpRequest.newBuilder(hub.resolve(API + what)).DELETE());
     }
 
     /** Fetches what was left there, piece by piece. */
@@ -169,10 +184,13 @@ final class HubLine implements AutoCloseable {
                     if (answer.statusCode() < 300) {
                         return answer.body();
                     }
-                    if (answer.statusCode() < 500 && answer.statusCode() != 429) {
+                    boolean mayPass = answer.statusCode() >= 500 || answer.statusCode() == 429;
+                    if (!mayPass || answer.statusCode() == 429 && tries == TRIES) {
                         throw refusal(answer);
                     }
                     throw new IOException("HTTP " + answer.statusCode());
+                } catch (SSLException e) {
+                    throw new Refusal("exchange.other-hub", "address", hub.toString());
                 } catch (IOException e) {
                     if (tries == TRIES) {
                         throw new Refusal("exchange.hub-unreachable", "address", hub.toString());

@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 
 /** Where the hub is, and how it knows the charity. */
 final class HubOptions {
+    /** In a member's folder: the keys by which it knows the hub. */
+    static final String PIN = "hub.pin";
+
     @Option(
             names = "--hub",
             required = true,
@@ -22,6 +25,6 @@ final class HubOptions {
 
     HubLine line(Path keys, CommonOptions options) {
         Path file = token == null ? keys.resolve("hub.token") : token;
-        return HubLine.to(hub, file, options.language());
+        return HubLine.to(hub, file, keys.resolve(PIN), options.language());
     }
 }

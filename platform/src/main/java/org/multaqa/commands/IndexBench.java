@@ -2,7 +2,6 @@ package org.multaqa.commands;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.management.ManagementFactory;
@@ -60,7 +59,7 @@ final class IndexBench implements Callable<Integer> {
         boolean keep = !kept.toString().isEmpty();
         Path folder = keep ? kept : Files.createTempDirectory("multaqa-bag");
         try {
-            if (!Files.isDirectory(folder) || isEmpty(folder)) {
+            if (GeneratedEntries.isLacking(folder)) {
                 build(folder);
             }
             ask(folder);
@@ -75,18 +74,7 @@ final class IndexBench implements Callable<Integer> {
     private void build(Path folder) throws IOException {
         long worked = worked();
         long started = System.nanoTime();
-        try (Bag bag = Bag.open(folder, 1);
-                Arena arena = Arena.ofConfined()) {
-            MemorySegment entry = arena.allocate(Entry.BYTES, 8);
-            bag.fill(
-                    entries,
-                    taker -> {
-                        for (long number = 0; number < entries; number++) {
-                            generate(number, entry);
-                            taker.take(entry, 0);
-                        }
-                    });
-        }
+        GeneratedEntries.fill(folder, 1, entries);
         double seconds = (System.nanoTime() - started) / 1e9;
         long bytes;
         try (Stream<Path> files = Files.list(folder)) {
@@ -197,7 +185,7 @@ final class IndexBench implements Callable<Integer> {
                     byte[] tag = new byte[Entry.TAG_BYTES];
                     if (key % 3 == 0) {
                         MemorySegment entry = MemorySegment.ofArray(new long[Entry.BYTES / 8]);
-                        generate(random.nextLong(stored), entry);
+                        GeneratedEntries.write(random.nextLong(stored), entry);
                         MemorySegment.copy(
                                 entry, ValueLayout.JAVA_BYTE, 0, tag, 0, Entry.TAG_BYTES);
                     } else {
@@ -208,33 +196,8 @@ final class IndexBench implements Callable<Integer> {
                 .toList();
     }
 
-    private static void generate(long number, MemorySegment to) {
-        long tagOf = number % 4 == 3 ? number - 1 : number;
-        to.set(ValueLayout.JAVA_LONG, 0, mixed(tagOf << 5));
-        to.set(ValueLayout.JAVA_LONG, 8, mixed(tagOf << 5 | 1));
-        for (int at = 16; at < Entry.BYTES; at += 8) {
-            to.set(ValueLayout.JAVA_LONG, at, mixed(number << 5 | at >> 3));
-        }
-        to.set(ValueLayout.JAVA_SHORT, Entry.EXPIRY_AT, (short) -1);
-        to.set(ValueLayout.JAVA_BYTE, Entry.FORMAT_AT, Entry.FORMAT);
-        to.set(ValueLayout.JAVA_BYTE, Entry.FORMAT_AT + 1, (byte) 0);
-    }
-
-    private static long mixed(long number) {
-        long z = (number + 1) * 0x9e3779b97f4a7c15L;
-        z = (z ^ z >>> 30) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
-        return z ^ z >>> 31;
-    }
-
     private static double micros(long[] sorted, double part) {
         return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e3;
-    }
-
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        }
     }
 
     private void figure(String what, double value) {

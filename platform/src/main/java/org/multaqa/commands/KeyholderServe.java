@@ -85,8 +85,19 @@ final class KeyholderServe {
         @Option(names = "--tls", description = "Speak TLS on loopback too.")
         private boolean tls;
 
+        @Option(
+                names = "--with-parent",
+                hidden = true,
+                description = "Ends when the program ends that has started it.")
+        private boolean withParent;
+
         @Override
         public Integer call() throws InterruptedException {
+            if (withParent) {
+                ProcessHandle.current()
+                        .parent()
+                        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            }
             Operator operator = options.operator();
             try (RunningHolder holder =
                     RunningHolder.start(

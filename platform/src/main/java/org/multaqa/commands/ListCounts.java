@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +25,22 @@ final class ListCounts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ListOptions options;
-    private final MemberSubmit.HelpOptions help;
+    private final HelpOptions help;
     private final HubLine line;
     private final OwnList own;
     private final List<Subject> subjects;
+    private final Correction correction;
     private final CharitySecret charity;
 
     ListCounts(
             ListOptions options,
-            MemberSubmit.HelpOptions help,
+            HelpOptions help,
             HubLine line,
             OwnList own,
             List<Subject> subjects,
+            Correction correction,
             CharitySecret charity) {
+        this.correction = correction;
         this.charity = charity;
         this.options = options;
         this.help = help;
@@ -73,8 +77,17 @@ final class ListCounts {
             TokenBook book)
             throws IOException {
         FirstSightings counts = new FirstSightings(own.people(), subjects);
-        counts.add(found);
-        counts.add(earlier(list, batches, book));
+        // What stays of a list that is corrected was counted with it.
+        List<Integer> sent = new ArrayList<>();
+        for (int row = 0; row < own.size(); row++) {
+            if (correction.staying().contains(own.ids().get(row))) {
+                counts.stays(row);
+            } else {
+                sent.add(row);
+            }
+        }
+        counts.add(found, sent::get);
+        counts.add(earlier(list, batches, book), sent::get);
         Map<String, RowFamilies.Row> families = new LinkedHashMap<>();
         for (int row = 0; row < own.size(); row++) {
             families.put(
@@ -98,7 +111,8 @@ final class ListCounts {
     private List<Sightings.Sighting> earlier(
             SubmittedList list, SubmittedBatches batches, TokenBook book) throws IOException {
         boolean[] any = {false};
-        Sightings earlier = new Sightings(own.people(), subjects);
+        Sightings earlier =
+                new Sightings(correction.changed(own).people(), correction.changed(subjects));
         new SubmittedLists(options.keys)
                 .handles(
                         list.name(),

@@ -63,9 +63,13 @@ final class ListOptions {
 
     /** The rows of a list as they are encoded with help of a month and a place. */
     List<Subject> subjects(OwnList own, YearMonth month, int subDistrict, MemberFolder folder) {
+        return own.subjects(help(kind, month, subDistrict), folder.members());
+    }
+
+    /** What an entry says of the help, and how long it stands. */
+    static Subject.Help help(HelpKind kind, YearMonth month, int subDistrict) {
         int last = Entry.quarter(month) + QUARTERS;
-        var help = new Subject.Help(kind.ordinal(), month, subDistrict, last);
-        return own.subjects(help, folder.members());
+        return new Subject.Help(kind.ordinal(), month, subDistrict, last);
     }
 
     /** The digits of a sub-district's code; zero where none is said. */

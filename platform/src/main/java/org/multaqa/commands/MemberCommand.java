@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         description = "Be a member of the exchange of checks between charities.",
         subcommands = {
             MemberCommand.Enrol.class,
+            MemberPin.class,
             MemberEncode.class,
             MemberSubmit.class,
             MemberCheck.class,

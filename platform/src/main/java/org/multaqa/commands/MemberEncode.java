@@ -1,7 +1,11 @@
 package org.multaqa.commands;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.multaqa.keyholder.Purpose;
+import org.multaqa.linkage.encode.ListEncoding;
+import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.encode.TokenBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +19,7 @@ import picocli.CommandLine.Mixin;
         })
 final class MemberEncode implements Callable<Integer> {
     @Mixin private ListOptions options = new ListOptions();
-    @Mixin private MemberSubmit.HelpOptions help = new MemberSubmit.HelpOptions();
+    @Mixin private HelpOptions help = new HelpOptions();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -26,7 +30,7 @@ final class MemberEncode implements Callable<Integer> {
                     try (MemberFolder folder = options.folder(Purpose.REGISTERING);
                             TokenBook book = TokenBook.open(folder.tokens(), folder.charity())) {
                         SubmittedList list = help.list(options, folder);
-                        help.encoded(options, own, folder, book, list);
+                        encode(own, folder, book, list);
                         options.common.print(
                                 options.common.say(
                                         "exchange.encoded",
@@ -37,5 +41,16 @@ final class MemberEncode implements Callable<Integer> {
                         return 0;
                     }
                 });
+    }
+
+    private void encode(OwnList own, MemberFolder folder, TokenBook book, SubmittedList list)
+            throws IOException, InterruptedException {
+        List<Subject> subjects = help.subjects(options, own, folder);
+        int filled = MemberSubmit.filled(own.size());
+        ListEncoding encoding =
+                Evaluating.evaluated(options.common, folder, subjects, book, filled);
+        if (!list.isEncoded()) {
+            list.encode(encoding, subjects, book, folder.charity(), help.terms(options, folder));
+        }
     }
 }

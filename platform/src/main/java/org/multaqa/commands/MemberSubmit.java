@@ -1,17 +1,10 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Refusal;
@@ -53,8 +46,8 @@ final class MemberSubmit implements Callable<Integer> {
             names = "--instead",
             paramLabel = "NAME",
             description = {
-                "Withdraw that list first: the one that this list corrects,",
-                "or this very list where the hub has lost its entries."
+                "The list that this one corrects: what changed is withdrawn and registered anew,",
+                "and nothing else is; or this very list where the hub has lost its entries."
             })
     private @Nullable String instead;
 
@@ -67,71 +60,114 @@ final class MemberSubmit implements Callable<Integer> {
                     try (MemberFolder folder = options.folder(Purpose.REGISTERING);
                             HubLine line = hub.line(options.keys, options.common)) {
                         SubmittedList list = help.list(options, folder);
-                        if (instead != null) {
-                            withdraw(instead, list, folder, line);
+                        SubmittedLists lists = new SubmittedLists(options.keys);
+                        if (list.name().equals(instead)) {
+                            again(list, folder, line);
                         }
                         if (list.isSent()) {
+                            lists.moved(list, folder.charity(), line);
                             said("exchange.submitted-before", list);
                             return 0;
                         }
                         try (TokenBook book = TokenBook.open(folder.tokens(), folder.charity())) {
                             submit(own, folder, line, book, list);
                         }
+                        lists.moved(list, folder.charity(), line);
+                        lists.leaveCopies(folder.charity(), line);
+                        said("exchange.submitted", list);
                         return 0;
                     }
                 });
     }
 
-    private void withdraw(String former, SubmittedList list, MemberFolder folder, HubLine line)
-            throws IOException {
-        SubmittedList before = new SubmittedLists(options.keys).named(former);
-        if (!before.isEncoded()) {
-            throw new Refusal("exchange.no-list", "list", former);
+    /** Where the hub has lost this very list, it goes there once more, all of it. */
+    private void again(SubmittedList list, MemberFolder folder, HubLine line) throws IOException {
+        if (!list.isEncoded()) {
+            throw new Refusal("exchange.no-list", "list", list.name());
         }
-        new Withdrawing(folder, line, new MemberActs(options.keys)).of(before, List.of());
-        if (former.equals(list.name())) {
-            list.forget();
-        }
+        new Withdrawing(folder, line, new MemberActs(options.keys)).allBut(list, Set.of());
+        list.forget();
     }
 
     private void submit(
             OwnList own, MemberFolder folder, HubLine line, TokenBook book, SubmittedList list)
             throws IOException, InterruptedException {
-        List<Subject> subjects = help.encoded(options, own, folder, book, list);
+        List<Subject> subjects = help.subjects(options, own, folder);
+        Correction correction = correction(list, subjects, folder);
+        List<Subject> changed = correction.changed(subjects);
+        encode(changed, folder, book, list, correction);
+        MemberActs acts = new MemberActs(options.keys);
+        int withdrawn = correction.withdraw(new Withdrawing(folder, line, acts)).rows();
         SubmittedBatches batches = new SubmittedBatches(list);
         ProgressLine progress = new ProgressLine();
         try {
-            batches.send(line, new MemberActs(options.keys), progress, options.common);
+            batches.send(line, acts, progress, options.common);
         } finally {
             progress.end();
         }
-        Sightings sightings = new Sightings(own.people(), subjects);
+        OwnList sent = correction.changed(own);
+        Sightings sightings = new Sightings(sent.people(), changed);
         new SubmittedLists(options.keys).handles(sightings::isOwn);
         FoundHits hits = new FoundHits(options.keys, folder.charity());
         hits.leaveOut(sightings);
         batches.read(sightings);
         List<Sightings.Sighting> found = sightings.found(book);
-        hits.keep(sightings, found, options, own, subjects);
-        new ListCounts(options, help, line, own, subjects, folder.charity())
+        hits.keep(sightings, found, options.agreement, options.kind, sent.ids(), changed);
+        new ListCounts(options, help, line, own, subjects, correction, folder.charity())
                 .report(list, batches, found, book);
-        VerdictFile verdicts = new VerdictFile(found, options.kind);
+        VerdictFile told = new VerdictFile(found, options.kind);
+        List<List<String>> verdicts = correction.verdicts(own, told.lines(sent));
         if (out != null) {
-            verdicts.write(LinkageFiles.target(out), own);
+            VerdictFile.write(LinkageFiles.target(out), verdicts);
         }
+        Correction.note(list, subjects, verdicts, folder.charity());
         // Before the end is noted: who is broken off here comes back to it.
-        line.leave("copies/" + list.name(), () -> copy(list));
+        SealedCopy.leave(list, line);
         list.finish(
                 Map.of(
-                        "sure", String.valueOf(verdicts.count(Verdict.SURE)),
-                        "possible", String.valueOf(verdicts.count(Verdict.POSSIBLE))));
-        said("exchange.submitted", list);
+                        "sure", String.valueOf(VerdictFile.count(verdicts, Verdict.SURE)),
+                        "possible", String.valueOf(VerdictFile.count(verdicts, Verdict.POSSIBLE))));
+        if (!correction.name().isEmpty()) {
+            corrected(correction, changed.size(), withdrawn);
+        }
     }
 
-    private static InputStream copy(SubmittedList list) {
-        try {
-            return SealedCopy.of(list);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** What the list corrects: as it was encoded, if it was; else as it is told now. */
+    private Correction correction(SubmittedList list, List<Subject> subjects, MemberFolder folder)
+            throws IOException {
+        SubmittedLists lists = new SubmittedLists(options.keys);
+        String told = list.name().equals(instead) ? null : instead;
+        String name = list.isEncoded() ? list.setting("instead") : told;
+        if (name == null || name.isEmpty()) {
+            // Encoded as a whole beforehand: the former one goes as a whole, too.
+            return told == null ? Correction.NONE : Correction.whole(lists.encoded(told));
+        }
+        return Correction.of(
+                lists.encoded(name), help.terms(options, folder), subjects, folder.charity());
+    }
+
+    /** To how many entries a record a list of so many rows is filled up. */
+    static int filled(int rows) {
+        return Math.max(ENTRIES_A_RECORD, Math.ceilDiv(LEAST_ENTRIES, Math.max(1, rows)));
+    }
+
+    private void encode(
+            List<Subject> changed,
+            MemberFolder folder,
+            TokenBook book,
+            SubmittedList list,
+            Correction correction)
+            throws IOException, InterruptedException {
+        int filled = filled(changed.size());
+        ListEncoding encoding = Evaluating.evaluated(options.common, folder, changed, book, filled);
+        if (!list.isEncoded()) {
+            list.encode(
+                    encoding,
+                    changed,
+                    book,
+                    folder.charity(),
+                    help.terms(options, folder),
+                    correction);
         }
     }
 
@@ -154,75 +190,17 @@ final class MemberSubmit implements Callable<Integer> {
                         list.name()));
     }
 
-    /** What is said of the help that a list was given. */
-    static final class HelpOptions {
-        @Option(
-                names = "--month",
-                required = true,
-                paramLabel = "YYYY-MM",
-                description = "When the help was given.")
-        private YearMonth month = YearMonth.of(2026, 1);
-
-        @Option(
-                names = "--place",
-                paramLabel = "CODE",
-                description = "The code of the sub-district, such as SY020400 (default: not said).")
-        private @Nullable String place;
-
-        /** The month as it is written. */
-        String month() {
-            return month.toString();
-        }
-
-        /** The code of the sub-district, if it was said. */
-        @Nullable String place() {
-            return place == null ? null : place.strip().toUpperCase(Locale.ROOT);
-        }
-
-        /** Where this very list stands in the member's folder, sent or not. */
-        SubmittedList list(ListOptions options, MemberFolder folder) throws IOException {
-            try {
-                MessageDigest hash = MessageDigest.getInstance("SHA-256");
-                String terms =
-                        options.agreement + " " + options.kind + " " + month + " " + place + "\n";
-                hash.update(terms.getBytes(StandardCharsets.UTF_8));
-                hash.update(folder.group().identifier());
-                hash.update(Files.readAllBytes(options.list));
-                String name =
-                        month
-                                + "-"
-                                + options.kind.name().toLowerCase(Locale.ROOT)
-                                + "-"
-                                + ListOptions.hex(hash.digest()).substring(0, 12);
-                return new SubmittedLists(options.keys).named(name);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
-        }
-
-        /** The rows as they are encoded; the list is encoded when this comes back. */
-        List<Subject> encoded(
-                ListOptions options,
-                OwnList own,
-                MemberFolder folder,
-                TokenBook book,
-                SubmittedList list)
-                throws IOException, InterruptedException {
-            List<Subject> subjects =
-                    options.subjects(own, month, ListOptions.subDistrict(place), folder);
-            int filled = Math.max(ENTRIES_A_RECORD, Math.ceilDiv(LEAST_ENTRIES, own.size()));
-            ListEncoding encoding =
-                    Evaluating.evaluated(options.common, folder, subjects, book, filled);
-            if (!list.isEncoded()) {
-                list.encode(
-                        encoding,
-                        subjects,
-                        book,
-                        folder.charity(),
-                        new SubmittedList.Terms(
-                                options.agreement, options.kind, folder.group().identifier()));
-            }
-            return subjects;
-        }
+    private void corrected(Correction correction, int changed, int withdrawn) {
+        options.common.print(
+                options.common.say(
+                        "exchange.corrected",
+                        "staying",
+                        correction.staying().size(),
+                        "changed",
+                        changed,
+                        "withdrawn",
+                        withdrawn,
+                        "list",
+                        correction.name()));
     }
 }

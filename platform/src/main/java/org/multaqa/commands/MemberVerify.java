@@ -1,5 +1,6 @@
 package org.multaqa.commands;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.database.PrivateFiles;
 import org.multaqa.database.Refusal;
 import org.multaqa.exchange.LogLine;
+import org.multaqa.linkage.encode.CharitySecret;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +69,7 @@ final class MemberVerify implements Callable<Integer> {
                     break;
                 }
             }
+            leaveCopies(line);
         }
         if (!passed) {
             throw new Refusal("exchange.log-other", "number", before.number());
@@ -83,6 +86,21 @@ final class MemberVerify implements Callable<Integer> {
                         "head",
                         head.written()));
         return 0;
+    }
+
+    /** A hub that was lost has lost the sealed copies, too. */
+    private void leaveCopies(HubLine line) {
+        SubmittedLists lists = new SubmittedLists(keys);
+        try {
+            if (!lists.all().isEmpty()) {
+                try (CharitySecret charity =
+                        KeyFolder.key(keys.resolve(KeyFolder.CHARITY), CharitySecret::read)) {
+                    lists.leaveCopies(charity, line);
+                }
+            }
+        } catch (IOException e) {
+            throw new Refusal("commands.cannot-write", "file", keys.toString());
+        }
     }
 
     private static LogLine.Head read(String text) {

@@ -53,6 +53,9 @@ final class MemberWithdraw implements Callable<Integer> {
                 HubLine line = hub.line(keys, common)) {
             Withdrawing.Done done =
                     new Withdrawing(folder, line, new MemberActs(keys)).of(list, rows);
+            if (list.isGone(folder.charity())) {
+                line.drop("copies/" + name);
+            }
             common.print(
                     common.say(
                             "exchange.withdrawn",

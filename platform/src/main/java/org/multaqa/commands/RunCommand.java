@@ -14,6 +14,7 @@ import org.multaqa.database.Refusal;
 import org.multaqa.database.RunLock;
 import org.multaqa.database.RunningDatabase;
 import org.multaqa.demo.DemoWorkspace;
+import org.multaqa.exchange.Epochs;
 import org.multaqa.signin.ServerSafety;
 import org.multaqa.signin.SetUp;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -63,10 +64,22 @@ final class RunCommand implements Callable<Integer> {
             if (rehearse) {
                 Rehearsal.at(address);
             } else {
-                UntilStopped.await();
+                serveUntilStopped(server, directory);
             }
         }
         return 0;
+    }
+
+    /** Of a demo the key holders come up when its pages are served already. */
+    private static void serveUntilStopped(
+            ConfigurableApplicationContext server, DataDirectory directory)
+            throws InterruptedException {
+        try (DemoHolders holders = new DemoHolders()) {
+            if (directory.isDemo()) {
+                holders.begin(directory, server.getBean(Epochs.class).all());
+            }
+            UntilStopped.await();
+        }
     }
 
     private ConfigurableApplicationContext serve(

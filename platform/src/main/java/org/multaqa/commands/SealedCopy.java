@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,19 @@ final class SealedCopy {
                                 new BufferedInputStream(Files.newInputStream(list.keepsakes())),
                                 new ByteArrayInputStream(families),
                                 new ByteArrayInputStream(new byte[zeros]))));
+    }
+
+    /** Leaves a list's copy at the hub. */
+    static void leave(SubmittedList list, HubLine line) {
+        line.leave(
+                "copies/" + list.name(),
+                () -> {
+                    try {
+                        return of(list);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     /** Writes what a copy holds into the list's files and tells on what terms it was left. */

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.multaqa.database.Refusal;
 
@@ -82,14 +83,32 @@ final class ServerProcess implements AutoCloseable {
         return process.toHandle().info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
-    /** Kilobytes of the program itself. */
+    /** Kilobytes of the program itself, without the key holders of the demo beside it. */
     long memory() throws IOException {
+        return memory(handle -> !isHolder(handle));
+    }
+
+    /** Kilobytes of those key holders, which no workspace has in earnest. */
+    long holdersMemory() throws IOException {
+        return memory(ServerProcess::isHolder);
+    }
+
+    private long memory(Predicate<ProcessHandle> which) throws IOException {
         long all = 0;
         for (ProcessHandle handle :
-                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList()) {
+                Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                        .filter(which)
+                        .toList()) {
             all += memory(handle.pid());
         }
         return all;
+    }
+
+    private static boolean isHolder(ProcessHandle handle) {
+        return handle.info()
+                .arguments()
+                .map(words -> List.of(words).contains("keyholder"))
+                .orElse(false);
     }
 
     /** Kilobytes of PostgreSQL, which is nobody's child. */

@@ -66,6 +66,7 @@ final class StartBench implements Callable<Integer> {
             figure("memory", (java + database) >> 10);
             figure("java", java >> 10);
             figure("database", database >> 10);
+            figure("holders", server.holdersMemory() >> 10);
         }
     }
 

@@ -11,11 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +99,36 @@ final class SubmittedList {
             CharitySecret charity,
             Terms terms)
             throws IOException {
+        encode(encoding, subjects, book, charity, terms, Correction.NONE);
+    }
+
+    /**
+     * The same for a list that corrects another one, of which some rows stay as they are.
+     *
+     * @param subjects the rows that do not stay
+     */
+    void encode(
+            ListEncoding encoding,
+            List<Subject> subjects,
+            TokenBook book,
+            CharitySecret charity,
+            Terms terms,
+            Correction correction)
+            throws IOException {
         DataDirectory.delete(folder);
         DataDirectory.makePrivateFolder(Objects.requireNonNull(folder.getParent()));
         DataDirectory.makePrivateFolder(folder);
-        encoding.write(subjects, book, entries(), keepsakes());
-        index(charity);
+        encoding.write(subjects, book, entries(), keepsakes(), correction.keepsakes(charity));
+        int rows = index(charity);
         KeyPair answers = KeyPair.fresh();
         set(
                 Map.of(
                         "agreement", terms.agreement().toString(),
                         "kind", terms.kind().name(),
                         "group", ListOptions.hex(terms.group()),
-                        "rows", String.valueOf(subjects.size()),
+                        "rows", String.valueOf(rows),
+                        "changed", String.valueOf(subjects.size()),
+                        "instead", correction.name(),
                         "answers", ListOptions.hex(answers.privateKey())));
     }
 
@@ -193,6 +213,17 @@ final class SubmittedList {
     /** What a withdrawal that is under way was going to do. */
     Path withdrawing() {
         return folder.resolve("withdrawing");
+    }
+
+    /** Whether none of its rows is left at the hub in its name. */
+    boolean isGone(CharitySecret charity) throws IOException {
+        Set<String> gone = new HashSet<>(withdrawn());
+        return kept(charity).stream().allMatch(k -> gone.contains(k.record()));
+    }
+
+    /** Where the fingerprints of its rows and what became of them stand, once it was sent. */
+    Path outcome() {
+        return folder.resolve("outcome");
     }
 
     List<Keepsakes.Keepsake> kept(CharitySecret charity) throws IOException {

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.multaqa.database.Refusal;
+import org.multaqa.linkage.encode.CharitySecret;
 import org.multaqa.linkage.index.Entry;
 
 /** All lists that a member has registered, in its folder. */
@@ -25,6 +29,44 @@ final class SubmittedLists {
     /** The list with that name, whether it is there or not. */
     SubmittedList named(String name) {
         return new SubmittedList(folder.resolve(name));
+    }
+
+    /** The list with that name; refused where it was never encoded. */
+    SubmittedList encoded(String name) {
+        SubmittedList list = named(name);
+        if (!list.isEncoded()) {
+            throw new Refusal("exchange.no-list", "list", name);
+        }
+        return list;
+    }
+
+    /**
+     * What a list corrects is nothing any more: its rows were withdrawn, or belong to the new list
+     * from now on. Done twice it is as done once.
+     */
+    void moved(SubmittedList list, CharitySecret charity, HubLine line) throws IOException {
+        SubmittedList former = named(list.setting("instead"));
+        if (!list.setting("instead").isEmpty() && former.isEncoded()) {
+            Set<String> left = new LinkedHashSet<>();
+            former.kept(charity).forEach(kept -> left.add(kept.record()));
+            former.withdrawn().forEach(left::remove);
+            if (!left.isEmpty()) {
+                former.withdrawn(List.copyOf(left));
+            }
+            line.drop("copies/" + former.name());
+        }
+    }
+
+    /** Leaves the sealed copies that the hub lacks: it may have been lost, and made anew. */
+    void leaveCopies(CharitySecret charity, HubLine line) throws IOException {
+        Set<String> there = new LinkedHashSet<>();
+        line.read("copies").path("items").forEach(name -> there.add(name.asString("")));
+        for (SubmittedList list : all()) {
+            boolean isKnown = list.isSent() || !list.setting("recovered").isEmpty();
+            if (isKnown && !there.contains(list.name()) && !list.isGone(charity)) {
+                SealedCopy.leave(list, line);
+            }
+        }
     }
 
     /** All that are there, by name. */

@@ -1,6 +1,7 @@
 package org.multaqa.commands;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,17 +40,34 @@ final class VerdictFile {
 
     /** Writes {@code row,verdict,kind,month}, a line for each row of the list. */
     void write(Path target, OwnList own) {
+        write(target, lines(own));
+    }
+
+    /** The lines of all rows, in their order. */
+    List<List<String>> lines(OwnList own) {
+        List<List<String>> lines = new ArrayList<>();
+        for (int row = 0; row < own.size(); row++) {
+            lines.add(line(own.ids().get(row), told.get(row)));
+        }
+        return lines;
+    }
+
+    /** Writes lines that were made before. */
+    static void write(Path target, List<List<String>> lines) {
         WholeFile.write(
                 target,
                 out -> {
                     CsvWriter csv = new CsvWriter(out);
                     csv.row(List.of("row", "verdict", "kind", "month"));
-                    for (int row = 0; row < own.size(); row++) {
-                        csv.row(line(own.ids().get(row), told.get(row)));
-                    }
+                    lines.forEach(csv::row);
                     csv.flush();
-                    return own.size();
+                    return lines.size();
                 });
+    }
+
+    /** How many lines have a verdict. */
+    static long count(List<List<String>> lines, Verdict verdict) {
+        return lines.stream().filter(line -> line.get(1).equals(verdict.word())).count();
     }
 
     private static List<String> line(String id, @Nullable Sighting sighting) {

@@ -60,10 +60,28 @@ final class Withdrawing {
      * @param rows by what the charity calls them; none for the whole list
      */
     Done of(SubmittedList list, List<String> rows) throws IOException {
+        broken(list);
+        return gone(list, wanted(list, rows, folder.charity()));
+    }
+
+    /** Withdraws all rows of a list but some, that are not withdrawn yet. */
+    Done allBut(SubmittedList list, Set<String> kept) throws IOException {
+        broken(list);
+        return gone(
+                list,
+                wanted(list, List.of(), folder.charity()).stream()
+                        .filter(k -> !kept.contains(k.record()))
+                        .toList());
+    }
+
+    /** Goes through to its end what was broken off. */
+    private void broken(SubmittedList list) throws IOException {
         if (Files.exists(list.withdrawing())) {
             finish(list, JSON.readValue(Files.readAllBytes(list.withdrawing()), Begun.class));
         }
-        List<Keepsakes.Keepsake> wanted = wanted(list, rows, folder.charity());
+    }
+
+    private Done gone(SubmittedList list, List<Keepsakes.Keepsake> wanted) throws IOException {
         if (wanted.isEmpty()) {
             return new Done(0, 0, true);
         }

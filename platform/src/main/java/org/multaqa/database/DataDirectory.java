@@ -26,6 +26,12 @@ public final class DataDirectory {
     /** The major version of the PostgreSQL that comes with the program. */
     public static final String POSTGRESQL = PostgresProgram.MAJOR;
 
+    /**
+     * What belongs to the place and not to a moment: a restore leaves it as it is. No archive has
+     * it, and no old copy of it may come back: of the exchange's entries, what was withdrawn since.
+     */
+    public static final List<String> STAYING = List.of("backups", "exchange");
+
     private static final Pattern OF_THE_MOMENT =
             Pattern.compile(
                     "exchange|postgresql|postgresql\\.(log.*|making.*|password)|connection\\.properties"

@@ -34,7 +34,9 @@
             "plans",
             "reach",
             "cases",
-            "referrals"
+            "referrals",
+            "keyholder",
+            "exchange"
         })
 package org.multaqa.demo;
 

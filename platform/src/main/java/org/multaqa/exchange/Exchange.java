@@ -42,6 +42,7 @@ public class Exchange {
     private final ExchangeLog log;
     private final ExchangeStore store;
     private final Agreements agreements;
+    private final Quotas quotas;
     private final Database db;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class Exchange {
             ExchangeLog log,
             ExchangeStore store,
             Agreements agreements,
+            Quotas quotas,
             Database db,
             Clock clock) {
         this.epochs = epochs;
@@ -60,6 +62,7 @@ public class Exchange {
         this.log = log;
         this.store = store;
         this.agreements = agreements;
+        this.quotas = quotas;
         this.db = db;
         this.clock = clock;
     }
@@ -96,31 +99,37 @@ public class Exchange {
                         return Outcome.refused(Outcome.Why.EXPIRED, "exchange.acknowledged");
                     }
                     Bag bag = bags.of(begun.epoch());
-                    byte[] sealed = take(bag, batch, request);
+                    Outcome<byte[]> sealed = take(bag, batch, request);
                     bags.grew(begun.epoch());
-                    return Outcome.done(sealed);
+                    return sealed;
                 });
     }
 
     /**
      * The answer is on the disk before the entries are: a batch that was broken off between the two
-     * is seen by its entries not being there, and is taken anew.
+     * is seen by its entries not being there, and is taken anew. One whose entries are there and
+     * whose answer is not was taken long ago, or before the database was restored from an archive.
      */
-    private byte[] take(Bag bag, String batch, HubRequest request) {
+    private Outcome<byte[]> take(Bag bag, String batch, HubRequest request) {
         synchronized (bag) {
             Optional<byte[]> before = kept.find(batch);
-            if (before.isPresent() && isThere(bag, request)) {
-                return before.get();
+            if (isThere(bag, request)) {
+                return before.<Outcome<byte[]>>map(Outcome::done)
+                        .orElseGet(() ->
+                                Outcome.refused(Outcome.Why.EXPIRED, "exchange.acknowledged"));
             }
             try {
-                return bag.register(
-                        request.items(),
-                        () -> {
-                            byte[] sealed =
-                                    sealed(HubAnswer.of(bag, request, bags.quarter()), request);
-                            kept.keep(batch, sealed);
-                            return sealed;
-                        });
+                return Outcome.done(
+                        bag.register(
+                                request.items(),
+                                () -> {
+                                    byte[] sealed =
+                                            sealed(
+                                                    HubAnswer.of(bag, request, bags.quarter()),
+                                                    request);
+                                    kept.keep(batch, sealed);
+                                    return sealed;
+                                }));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -216,6 +225,12 @@ public class Exchange {
                     return before.get().organisation().equals(own)
                             ? Outcome.done(new Begun(epoch, before.get()))
                             : Outcome.notAllowed();
+                }
+                // Held from here on: two requests at once are counted one after the other.
+                store.hold();
+                if (!quotas.allows(own, request)) {
+                    return Outcome.refused(
+                            Outcome.Why.TOO_MANY, "exchange.quota", "most", quotas.most());
                 }
                 LogLine line =
                         log.write(

@@ -16,11 +16,13 @@ import org.multaqa.web.Frame;
  * @param epochs null for who takes no part in the exchange
  * @param log what the reader may read of it; null for who follows no log
  * @param whole whether these are the lines of everybody
+ * @param demo whether the key holders sit on one machine, as nowhere else
  */
 public record ExchangePage(
         @Nullable List<OpenEpoch> epochs,
         @Nullable Log log,
         boolean whole,
+        boolean demo,
         Map<UUID, OrganisationNames.Named> names) {
 
     /** An epoch, what members compare, and its holders. */

@@ -9,6 +9,7 @@ import org.multaqa.accounts.Open;
 import org.multaqa.accounts.OrganisationNames;
 import org.multaqa.accounts.Tool;
 import org.multaqa.web.Page;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +23,19 @@ class ExchangePages {
     private final ExchangeLog log;
     private final HolderStates states;
     private final OrganisationNames names;
+    private final boolean demo;
 
-    ExchangePages(Epochs epochs, ExchangeLog log, HolderStates states, OrganisationNames names) {
+    ExchangePages(
+            Epochs epochs,
+            ExchangeLog log,
+            HolderStates states,
+            OrganisationNames names,
+            @Value("${multaqa.demo:false}") boolean demo) {
         this.epochs = epochs;
         this.log = log;
         this.states = states;
         this.names = names;
+        this.demo = demo;
     }
 
     @Open
@@ -48,6 +56,7 @@ class ExchangePages {
                         sees ? epochs.all().stream().map(this::shown).toList() : null,
                         follows ? new ExchangePage.Log(log.head(), lines) : null,
                         reader.mayAnywhere(ExchangeRight.WATCH),
+                        demo,
                         named));
     }
 

@@ -153,6 +153,21 @@ class ExchangeStore {
                 .list(Volume.class);
     }
 
+    /** How many tags one member has asked for since a time, or how many entries registered. */
+    long volume(UUID organisation, boolean checks, Instant from) {
+        return db.sql(
+                        """
+                        select coalesce(sum(tags), 0)::bigint from exchange.line
+                        where organisation = :organisation and at >= :from
+                            and (:checks and act in ('desk-check', 'batch-check')
+                                or not :checks and act = 'registering')
+                        """)
+                .param("organisation", organisation)
+                .param("from", from)
+                .param("checks", checks)
+                .one(Long.class);
+    }
+
     boolean isAcknowledged(String commitment) {
         return db.sql("select count(*)::int from exchange.acknowledged where commitment = :it")
                         .param("it", commitment)

@@ -113,6 +113,15 @@ public class SealedCopies {
         return Files.isRegularFile(file) ? Outcome.done(file) : Outcome.notFound();
     }
 
+    /** Deletes an own copy, if it is there: of a list that was withdrawn nothing is left. */
+    public Outcome<Boolean> forget(Actor by, String name) throws IOException {
+        if (!by.may(ExchangeRight.TAKE_PART, by.organisation())) {
+            return Outcome.notAllowed();
+        }
+        return Outcome.done(
+                NAME.matcher(name).matches() && Files.deleteIfExists(own(by).resolve(name)));
+    }
+
     private Path own(Actor by) {
         return folder.resolve(String.valueOf(by.organisation()));
     }

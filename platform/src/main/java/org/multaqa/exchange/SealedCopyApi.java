@@ -8,6 +8,7 @@ import org.multaqa.web.Answers;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -53,5 +54,11 @@ class SealedCopyApi {
         return answers.of(
                 copies.keep(actor, name, http.getInputStream()),
                 done -> ResponseEntity.noContent().build());
+    }
+
+    @Operation(summary = "Delete a sealed copy, if it is there")
+    @DeleteMapping("/{name}")
+    ResponseEntity<?> forget(Actor actor, @PathVariable String name) throws IOException {
+        return answers.of(copies.forget(actor, name), done -> ResponseEntity.noContent().build());
     }
 }

@@ -91,6 +91,36 @@ class ClusterBackupTest {
 
     @Test
     @DisplayName(
+            "leaves the exchange as it is: no archive has it, and nothing withdrawn since comes back")
+    void exchangeStays() throws Exception {
+        DataDirectory directory = DataDirectory.openOrCreate(folder.resolve("data"));
+        Path bag = directory.root().resolve("exchange/bag-1/table-1");
+        Path copy = directory.root().resolve("exchange/copies/charity/2026-10-food");
+        Files.createDirectories(bag.getParent());
+        Files.createDirectories(copy.getParent());
+        Files.writeString(bag, "withdrawn later");
+        Files.writeString(copy, "withdrawn later");
+        Path file = folder.resolve("backup.zip");
+        try (RunningDatabase database = PostgresServer.joinOrStart(directory)) {
+            execute(database.address(), "create table line (text text)");
+            backUp(directory, file);
+        }
+        Files.writeString(bag, "what is left");
+        Files.delete(copy);
+        assertThat(restore(file, folder.resolve("elsewhere")).resolve("exchange")).doesNotExist();
+        Path aside;
+        try (Archive archive = Archive.open(file);
+                Restore restore = Restore.begin(archive, directory.root(), true, Map.of())) {
+            restore.lay();
+            aside = java.util.Objects.requireNonNull(restore.takePlace(Clock.systemUTC()));
+        }
+        assertThat(bag).hasContent("what is left");
+        assertThat(copy).doesNotExist();
+        assertThat(aside.resolve("exchange")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName(
             "is refused before anything is touched where a byte of it has changed, or it is none")
     void damagedIsRefused() throws Exception {
         DataDirectory directory = DataDirectory.openOrCreate(folder.resolve("data"));

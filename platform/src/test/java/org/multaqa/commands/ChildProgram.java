@@ -36,6 +36,20 @@ public final class ChildProgram implements AutoCloseable {
 
     /** Starts a verb and goes on. */
     public static ChildProgram start(Path folder, Map<String, String> environment, String... verb) {
+        return start(folder, environment, builtClasses(), "org.multaqa.Multaqa", verb);
+    }
+
+    /** Starts a program of the tests, with everything that the program has. */
+    static ChildProgram startOther(Path folder, Class<?> program, String... arguments) {
+        return start(folder, Map.of(), allClasses(), program.getName(), arguments);
+    }
+
+    private static ChildProgram start(
+            Path folder,
+            Map<String, String> environment,
+            String classes,
+            String program,
+            String... verb) {
         try {
             Path err = Files.createTempFile(folder, "err", ".txt");
             List<String> command = new ArrayList<>();
@@ -46,8 +60,8 @@ public final class ChildProgram implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",
                             "-cp",
-                            builtClasses(),
-                            "org.multaqa.Multaqa"));
+                            classes,
+                            program));
             command.addAll(List.of(verb));
             ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());
             builder.environment().remove("MULTAQA_DATABASE_URL");
@@ -132,12 +146,14 @@ public final class ChildProgram implements AutoCloseable {
         }
     }
 
+    private static String allClasses() {
+        return System.getProperty(
+                "surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     /** Everything the program has at run time, and nothing of the tests. */
     private static String builtClasses() {
-        String all =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
+        return Arrays.stream(allClasses().split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multaqa.commands.ChildProgram.Ended;
+import org.multaqa.keyholder.LyingHolderProgram;
+import org.multaqa.keyholder.Operator;
+import org.multaqa.language.Language;
 
 /** Three key holders, each a process with a folder of its own, who have made a key together. */
 final class HolderPrograms implements AutoCloseable {
@@ -79,6 +82,41 @@ final class HolderPrograms implements AutoCloseable {
                         String.valueOf(ports.get(number - 1)),
                         "--key-file",
                         keyFile(number)));
+    }
+
+    /** In the place of one that was killed serves another that answers wrongly, and signs it. */
+    void lie(int number) {
+        ChildProgram liar =
+                ChildProgram.startOther(
+                        folder,
+                        LyingHolderProgram.class,
+                        data(number).toString(),
+                        keyFile(number),
+                        String.valueOf(ports.get(number - 1)));
+        running.put(number, liar);
+        liar.awaitLine("(lying)");
+    }
+
+    /** How many elements all three have evaluated, as their logs say. */
+    long evaluated() {
+        long[] elements = new long[1];
+        for (int number = 1; number <= 3; number++) {
+            Operator.of(data(number), Language.ENGLISH)
+                    .log(line -> {
+                        String[] words = line.written().split("\t");
+                        for (int i = 0; i < words.length; i++) {
+                            if (words[i].equals("evaluated")) {
+                                elements[0] += Long.parseLong(words[i + 4]);
+                            }
+                        }
+                    });
+        }
+        return elements[0];
+    }
+
+    /** Waits until one that was started serves. */
+    void await(int number) {
+        java.util.Objects.requireNonNull(running.get(number)).awaitLine("(http://\\S+)");
     }
 
     /** A charity makes its keys, and all three enrol it; gives its folder. */

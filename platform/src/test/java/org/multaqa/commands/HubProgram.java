@@ -20,7 +20,7 @@ import org.multaqa.house.Visitor;
 /** The workspace of the union اتحاد جمعيات ضفاف, as a process of its own. */
 final class HubProgram implements AutoCloseable {
     private final Path folder;
-    private final ChildProgram server;
+    private ChildProgram server;
     private final int port;
     private final Visitor secretariat;
 
@@ -161,6 +161,28 @@ final class HubProgram implements AutoCloseable {
             }
             statement.execute();
         }
+    }
+
+    /** Ends it as {@code kill -9} does; PostgreSQL is left behind. */
+    void kill() {
+        server.kill();
+    }
+
+    /** Ends it as it is told to, and waits until it has. */
+    void stop() {
+        server.terminate();
+    }
+
+    /** Starts it again where it was. */
+    void startAgain() {
+        server =
+                ChildProgram.start(
+                        folder, Map.of(), "run", "--port", String.valueOf(port), "--data", data());
+        server.awaitLine("(http://\\S+)");
+    }
+
+    int port() {
+        return port;
     }
 
     @Override

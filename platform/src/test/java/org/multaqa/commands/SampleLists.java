@@ -80,6 +80,11 @@ final class SampleLists {
 
     /** Three lists of invented people, of whom some stand on two or three. */
     static SampleLists invented(Path folder) throws IOException {
+        return invented(folder, 700);
+    }
+
+    /** The same of so many people. */
+    static SampleLists invented(Path folder, int people) throws IOException {
         SampleLists invented = new SampleLists();
         Path all = folder.resolve("all.csv");
         Ended made =
@@ -87,7 +92,7 @@ final class SampleLists {
                         "linkage",
                         "generate",
                         "--people",
-                        "700",
+                        String.valueOf(people),
                         "--seed",
                         "11",
                         "--out",

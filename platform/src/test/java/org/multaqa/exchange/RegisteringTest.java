@@ -136,6 +136,19 @@ class RegisteringTest {
     }
 
     @Test
+    @DisplayName("takes no batch twice whose answer was forgotten, or of which no line knows")
+    void forgottenAnswer() {
+        byte[] family = SampleExchange.tag();
+        HubRequest batch =
+                sample.request(
+                        HubAct.REGISTERING, SampleExchange.entry(family, SampleExchange.bytes(32)));
+        exchange.register(sample.yasmin(), batch).orThrow();
+        kept.forget(hex(batch));
+        assertRefused(exchange.register(sample.yasmin(), batch), "exchange.acknowledged");
+        assertThat(sample.check(sample.yasmin(), family).getFirst()).hasSize(1);
+    }
+
+    @Test
     @DisplayName(
             "deletes what its charity names by tag and secret, and nothing for a secret that is wrong")
     void withdrawn() {

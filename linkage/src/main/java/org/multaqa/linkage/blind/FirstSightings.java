@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.match.Meetings;
 import org.multaqa.linkage.match.ShippedWeights;
@@ -32,6 +33,7 @@ public final class FirstSightings {
     private final List<Subject> subjects;
     private final int[] family;
     private final boolean[] twin;
+    private final boolean[] staying;
     private final List<List<Known>> known = new ArrayList<>();
 
     /** Help that somebody of a row had before. */
@@ -46,6 +48,7 @@ public final class FirstSightings {
         this.subjects = subjects;
         family = new int[people.size()];
         twin = new boolean[people.size()];
+        staying = new boolean[people.size()];
         Map<String, Integer> households = new HashMap<>();
         for (int row = 0; row < people.size(); row++) {
             String household = people.get(row).household();
@@ -68,13 +71,24 @@ public final class FirstSightings {
 
     /** Adds what is known of the rows: sightings of others, and of own earlier lists. */
     public void add(List<Sightings.Sighting> sightings) {
-        sightings.forEach(
-                s -> known.get(s.record()).add(new Known(s.kind(), s.month(), s.subDistrict())));
+        add(sightings, row -> row);
+    }
+
+    /** The same where only some rows were asked for; {@code rows} says which row each one is. */
+    public void add(List<Sightings.Sighting> sightings, IntUnaryOperator rows) {
+        sightings.forEach(s ->
+                known.get(rows.applyAsInt(s.record()))
+                        .add(new Known(s.kind(), s.month(), s.subDistrict())));
+    }
+
+    /** A row stays as an earlier list had it: it was counted with that, and so was its family. */
+    public void stays(int row) {
+        staying[row] = true;
     }
 
     /** How many the list has, each counted once. */
     public Number registered() {
-        return counted(new boolean[people.size()]);
+        return counted(staying);
     }
 
     /** How many are first in each scope in which the list's help is counted. */
@@ -93,9 +107,11 @@ public final class FirstSightings {
         for (int row = 0; row < before.length; row++) {
             Subject.Help help = subjects.get(row).help();
             before[row] =
-                    known.get(row).stream()
-                            .anyMatch(k ->
-                                    scope.isKnownBy(help, k.kind(), k.month(), k.subDistrict()));
+                    staying[row]
+                            || known.get(row).stream()
+                                    .anyMatch(k ->
+                                            scope.isKnownBy(
+                                                    help, k.kind(), k.month(), k.subDistrict()));
         }
         return counted(before);
     }

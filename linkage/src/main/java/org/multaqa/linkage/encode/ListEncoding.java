@@ -95,13 +95,23 @@ public final class ListEncoding {
 
     /**
      * Writes the entries, and beside them what the charity keeps; both files whole or none of them.
+     *
+     * @param carried what is kept of rows whose entries lie at the hub already
      */
-    public Summary write(List<Subject> subjects, TokenBook book, Path entries, Path keepsakes)
+    public Summary write(
+            List<Subject> subjects,
+            TokenBook book,
+            Path entries,
+            Path keepsakes,
+            List<Keepsakes.Keepsake> carried)
             throws IOException {
         int real = SubjectEncoding.keysOf(subjects);
         int total = SubjectEncoding.filledUp(subjects.size(), real, entriesARecord);
         try (EncodedListWriter writer = new EncodedListWriter(entries, epoch, total);
                 Keepsakes.Writer keeping = new Keepsakes.Writer(keepsakes, charity)) {
+            for (Keepsakes.Keepsake before : carried) {
+                keeping.keep(before);
+            }
             for (Subject subject : subjects) {
                 keeping.keep(each.encode(subject, key -> token(book, key), writer::put));
             }
@@ -114,6 +124,12 @@ public final class ListEncoding {
             writer.publish();
         }
         return new Summary(subjects.size(), real, total);
+    }
+
+    /** The same for a list of which nothing lies at the hub. */
+    public Summary write(List<Subject> subjects, TokenBook book, Path entries, Path keepsakes)
+            throws IOException {
+        return write(subjects, book, entries, keepsakes, List.of());
     }
 
     private static Token token(TokenBook book, String key) {

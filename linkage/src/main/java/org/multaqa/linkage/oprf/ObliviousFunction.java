@@ -14,9 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 /**
  * The function as a charity has it: batches are hidden, two holders asked, both proofs checked, the
@@ -63,19 +65,13 @@ public final class ObliviousFunction implements BatchFunction {
             while (true) {
                 Line line = two();
                 try {
-                    for (int number : List.of(line.x(), line.y())) {
-                        // Whoever answered is not asked again, and does not count it twice.
-                        if (!answers.containsKey(number)) {
-                            answers.put(number, ask(number, blinding.elements()));
-                        }
-                    }
+                    ask(line, blinding.elements(), answers);
                     Elements sum =
                             line.numerators(
                                     Objects.requireNonNull(answers.get(line.x())),
                                     Objects.requireNonNull(answers.get(line.y())));
                     return blinding.finish(sum, line.divisor());
                 } catch (AbsentHolder away) {
-                    absent.add(away.number());
                     if (holders.size() - absent.size() < 2) {
                         // Who was away may be back when the next batch comes.
                         absent.clear();
@@ -109,9 +105,7 @@ public final class ObliviousFunction implements BatchFunction {
                 }
             } catch (ExecutionException e) {
                 workers.shutdownNow();
-                throw e.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new CancellationException(String.valueOf(e.getCause()));
+                throw cause(e);
             }
             return outputs;
         }
@@ -129,6 +123,45 @@ public final class ObliviousFunction implements BatchFunction {
             there.remove(Math.floorMod(turn.getAndIncrement(), there.size()));
         }
         return new Line(there.get(0).number(), there.get(1).number());
+    }
+
+    /**
+     * Both at once, since a clerk waits for them; whoever answered is not asked again, and does not
+     * count it twice.
+     */
+    private void ask(Line line, Elements blinded, Map<Integer, Elements> answers) {
+        List<Integer> numbers =
+                Stream.of(line.x(), line.y()).filter(n -> !answers.containsKey(n)).toList();
+        List<FutureTask<Elements>> asked =
+                numbers.stream()
+                        .map(number -> new FutureTask<>(() -> ask(number, blinded)))
+                        .toList();
+        asked.stream().skip(1).forEach(task -> Thread.ofVirtual().name("asks-holder").start(task));
+        asked.getFirst().run();
+        RuntimeException failed = null;
+        for (int i = 0; i < asked.size(); i++) {
+            try {
+                answers.put(numbers.get(i), asked.get(i).get());
+            } catch (ExecutionException e) {
+                RuntimeException cause = cause(e);
+                failed = failed == null || cause instanceof LyingHolder ? cause : failed;
+                if (cause instanceof AbsentHolder away) {
+                    absent.add(away.number());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted while a holder was asked");
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private static RuntimeException cause(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException cause
+                ? cause
+                : new CancellationException(String.valueOf(e.getCause()));
     }
 
     private Elements ask(int number, Elements blinded) {
