@@ -84,6 +84,7 @@ class PlanApi {
         json.put("purpose", it.purpose());
         json.put("starts", it.starts().toString());
         json.put("ends", it.ends().toString());
+        json.put("reporting", Statement.word(it.reporting()));
         json.put("state", Statement.word(it.state()));
         json.put("ready", it.ready());
         json.put("version", it.version());
@@ -127,6 +128,10 @@ class PlanApi {
         json.put("target", it.target());
         json.put("overPlaces", Statement.word(it.overPlaces()));
         json.put("overPartners", Statement.word(it.overPartners()));
+        json.put("overTime", Statement.word(it.overTime()));
+        json.put("measure", Statement.word(it.measure()));
+        json.put("kind", it.kind());
+        json.put("version", it.version());
         json.put("closes", it.closes(content.sharesOf(it)));
         json.put(
                 "shares",
