@@ -31,15 +31,18 @@ import org.multaqa.plans.Share;
 import org.springframework.stereotype.Component;
 
 /**
- * A plan of charities that give food baskets, reported month by month from the rows of their
- * activities: first months locked, later ones accepted, the last one sent back, waiting, not there.
+ * A plan of charities that give the same, reported month by month from the rows of their
+ * activities: first months locked, later ones accepted; of the last one a report was sent back, one
+ * waits, and that of the sample manager is not there.
  */
 @Component
 class InventedPlanReports implements DemoPart {
     private static final int PARTNERS = 3;
     private static final int MONTHS_AGO = 5;
     private static final int MONTHS = 9;
-    private static final String KIND = "food-basket";
+
+    /** The day of the month after on which reports are read. */
+    private static final int READ = 15;
 
     private final Plans plans;
     private final PlanDrafts drafts;
@@ -64,19 +67,20 @@ class InventedPlanReports implements DemoPart {
     }
 
     /** A charity with what its rows of a month say. */
-    private record Giver(Organisation it, Place where, long families) {}
+    private record Giver(Organisation it, Activity row, Place where, long families) {}
 
     @Override
     public void plan(Story story) {
-        YearMonth first = YearMonth.from(story.day(0)).minusMonths(MONTHS_AGO);
+        // The last month that is reported is one whose reports were read by now.
+        YearMonth first = YearMonth.from(story.day(READ - 1)).minusMonths(MONTHS_AGO);
         AtomicReference<UUID> plan = new AtomicReference<>();
         at(story, first.atDay(20), () -> plan.set(agree(story, first)));
         for (int number = 0; number < MONTHS_AGO; number++) {
             YearMonth month = first.plusMonths(number);
             int back = MONTHS_AGO - number;
-            LocalDate day = month.plusMonths(1).atDay(11);
-            at(story, day, () -> submit(id(plan), month, back));
-            at(story, day.plusDays(3), () -> read(id(plan), month, back));
+            LocalDate day = month.plusMonths(1).atDay(READ);
+            at(story, day.minusDays(3), () -> submit(story, id(plan), month, back));
+            at(story, day, () -> read(story, id(plan), month, back));
         }
     }
 
@@ -93,14 +97,14 @@ class InventedPlanReports implements DemoPart {
         UUID union = Objects.requireNonNull(secretary.organisation());
         Map<String, String> words =
                 Map.of(
-                        "title", "سلة لكل أسرة بلا معيل",
+                        "title", "مرة لكل أسرة، لا مرتين",
                         "purpose",
-                                "تصل السلة الغذائية كل شهر إلى الأسر التي لا معيل لها، مرة لا مرتين.",
+                                "تتقاسم الجمعيات الأسر والأماكن، فتصل المساعدة كل شهر إلى من لم تصله.",
                         "starts", first.atDay(1).toString(),
                         "ends", first.plusMonths(MONTHS - 1L).atEndOfMonth().toString(),
                         "reporting", "monthly");
         UUID id = plans.draft(secretary, union, new PlanForm(words)).orThrow().id();
-        drafts.addObjective(secretary, id, "غذاء يكفي الشهر").orThrow();
+        drafts.addObjective(secretary, id, "لا أسرة تُنسى").orThrow();
         List<Giver> givers = givers(story, first.minusMonths(1));
         drafts.addIndicator(secretary, id, 1, baskets(givers)).orThrow();
         drafts.addIndicator(secretary, id, 1, lists(givers)).orThrow();
@@ -113,38 +117,54 @@ class InventedPlanReports implements DemoPart {
         return id;
     }
 
-    /** The first charities whose rows of a month tell of baskets. */
+    /** The sample charity, and others that do most like it. */
     private List<Giver> givers(Story story, YearMonth month) {
-        List<Giver> givers = new ArrayList<>();
-        for (Organisation it : InventedActivities.reporters(story)) {
-            List<Activity> rows = new ArrayList<>();
-            activities.ofReport(cast.secretary(), it.id(), month, rows::add);
-            if (givers.size() < PARTNERS) {
-                rows.stream()
-                        .filter(row -> row.kind().equals(KIND))
-                        .findFirst()
-                        .flatMap(row -> giver(it, row))
-                        .ifPresent(givers::add);
-            }
+        List<Organisation> reporters = InventedActivities.reporters(story);
+        List<Giver> best = List.of();
+        for (Giver own : does(reporters.getFirst(), month)) {
+            List<Giver> givers =
+                    reporters.stream()
+                            .flatMap(it ->
+                                    does(it, month).stream()
+                                            .filter(other ->
+                                                    other.row().kind().equals(own.row().kind()))
+                                            .limit(1))
+                            .limit(PARTNERS)
+                            .toList();
+            best = givers.size() > best.size() ? givers : best;
         }
-        return givers;
+        return best;
+    }
+
+    /** What a charity's rows of a month tell of families. */
+    private List<Giver> does(Organisation it, YearMonth month) {
+        List<Giver> does = new ArrayList<>();
+        activities.ofReport(
+                cast.secretary(), it.id(), month, row -> giver(it, row).ifPresent(does::add));
+        return does;
     }
 
     private Optional<Giver> giver(Organisation it, Activity row) {
         long families = row.facts().count(ActivityField.HH_REACHED).orElse(0);
         return gazetteer
                 .ancestor(row.facts().places().getFirst(), Level.GOVERNORATE)
-                .filter(where -> families > 0)
-                .map(where -> new Giver(it, where, families));
+                .filter(where -> families > 0 && !row.kind().contains(":"))
+                .map(where -> new Giver(it, row, where, families));
     }
 
     /** Families in the month that has most, summed over partners. */
     private static IndicatorForm baskets(List<Giver> givers) {
         return indicator(
                 givers,
-                "أسر تصلها سلة كل شهر",
+                givers.getFirst().row().facts().whatIsDone() + ": أسر تصلها كل شهر",
                 "أسرة",
-                Map.of("overTime", "max", "measure", "households", "kind", KIND),
+                Map.of(
+                        "overTime",
+                        "max",
+                        "measure",
+                        "households",
+                        "kind",
+                        givers.getFirst().row().kind()),
                 givers.stream().map(giver -> Math.max(10, giver.families() * 11 / 10)).toList());
     }
 
@@ -178,14 +198,18 @@ class InventedPlanReports implements DemoPart {
         return new IndicatorForm(typed);
     }
 
-    /** Each partner reports a month; the last one lets the last month pass. */
-    private void submit(UUID plan, YearMonth month, int back) {
-        List<UUID> partners = plans.find(Actor.PROGRAM, plan).orThrow().reporters();
-        for (int i = 0; i < partners.size(); i++) {
-            if (back > 1 || i < partners.size() - 1) {
-                submit(plan, partners.get(i), month, MONTHS_AGO - back + i);
+    /** Each partner reports a month; the sample charity lets the last one pass. */
+    private void submit(Story story, UUID plan, YearMonth month, int back) {
+        int lists = MONTHS_AGO - back;
+        for (UUID partner : plans.find(Actor.PROGRAM, plan).orThrow().reporters()) {
+            if (back > 1 || !partner.equals(sample(story))) {
+                submit(plan, partner, month, lists++);
             }
         }
+    }
+
+    private static UUID sample(Story story) {
+        return InventedActivities.reporters(story).getFirst().id();
     }
 
     private void submit(UUID plan, UUID partner, YearMonth month, int lists) {
@@ -218,11 +242,13 @@ class InventedPlanReports implements DemoPart {
     }
 
     /** The secretariat reads them: old months are locked, of the last one is sent back. */
-    private void read(UUID plan, YearMonth month, int back) {
+    private void read(Story story, UUID plan, YearMonth month, int back) {
         Actor secretary = cast.secretary();
         String period = month.toString();
         List<UUID> partners = plans.find(secretary, plan).orThrow().reporters();
-        for (UUID partner : back == 1 ? partners.subList(0, 1) : partners) {
+        UUID sample = sample(story);
+        List<UUID> others = partners.stream().filter(it -> !it.equals(sample)).toList();
+        for (UUID partner : back == 1 ? others.subList(0, 1) : partners) {
             int version =
                     reports.find(secretary, plan, partner, period).orThrow().report().version();
             if (back == 1) {

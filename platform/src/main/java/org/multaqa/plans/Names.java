@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.activities.ReportCalendar;
 import org.multaqa.directory.Organisation;
+import org.multaqa.language.Language;
 import org.multaqa.language.Message;
 import org.multaqa.places.Place;
 import org.multaqa.web.Frame;
@@ -14,8 +15,12 @@ public record Names(Map<UUID, Organisation.Name> organisations, Map<String, Plac
 
     /** The name of an organisation; empty where it is none. */
     public String of(Frame frame, @Nullable UUID organisation) {
+        return of(frame.language(), organisation);
+    }
+
+    String of(Language language, @Nullable UUID organisation) {
         Organisation.Name name = organisation == null ? null : organisations.get(organisation);
-        return name == null ? "" : frame.name(name.ar(), name.en());
+        return name == null ? "" : language.choose(name.ar(), name.en());
     }
 
     /** The name of a period: its month, or its quarter. */
@@ -33,7 +38,11 @@ public record Names(Map<UUID, Organisation.Name> organisations, Map<String, Plac
 
     /** The name of a place; its code where it is gone. */
     public String place(Frame frame, String code) {
+        return place(frame.language(), code);
+    }
+
+    String place(Language language, String code) {
         Place place = places.get(code);
-        return place == null ? code : place.name(frame.language());
+        return place == null ? code : place.name(language);
     }
 }

@@ -74,6 +74,11 @@ public record PlanReportPage(
         return found.content().indicators().stream().filter(it -> !shares(it).isEmpty()).toList();
     }
 
+    /** Whether anything of it comes from the rows of activities. */
+    public boolean comesFromRows() {
+        return indicators().stream().anyMatch(Indicator::comesFromRows);
+    }
+
     public List<Share> shares(Indicator it) {
         return found.content().sharesOf(it, partner());
     }

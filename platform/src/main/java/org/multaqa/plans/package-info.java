@@ -27,7 +27,8 @@
             "places",
             "spreadsheet",
             "directory",
-            "activities"
+            "activities",
+            "word"
         })
 package org.multaqa.plans;
 
