@@ -28,7 +28,8 @@
             "spreadsheet",
             "directory",
             "activities",
-            "word"
+            "word",
+            "coediting"
         })
 package org.multaqa.plans;
 
