@@ -31,7 +31,8 @@
             "needs",
             "projects",
             "agreements",
-            "plans"
+            "plans",
+            "coediting"
         })
 package org.multaqa.demo;
 

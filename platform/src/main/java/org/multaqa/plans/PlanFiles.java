@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
-import org.multaqa.accounts.Limit;
 import org.multaqa.accounts.Open;
-import org.multaqa.accounts.RateLimits;
 import org.multaqa.language.Language;
-import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.spreadsheet.SheetWriter;
 import org.multaqa.web.Faults;
@@ -34,14 +31,12 @@ class PlanFiles {
     private final Plans plans;
     private final PlanViews views;
     private final ReportBoards boards;
-    private final RateLimits limits;
     private final Faults faults;
 
-    PlanFiles(Plans plans, PlanViews views, ReportBoards boards, RateLimits limits, Faults faults) {
+    PlanFiles(Plans plans, PlanViews views, ReportBoards boards, Faults faults) {
         this.plans = plans;
         this.views = views;
         this.boards = boards;
-        this.limits = limits;
         this.faults = faults;
     }
 
@@ -82,10 +77,6 @@ class PlanFiles {
     private @Nullable PlanText text(
             Actor reader, UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!limits.allow(Limit.EXPORTS, request.getRemoteAddr())) {
-            faults.say(429, Message.of("plans.too-many-files"), request, response);
-            return null;
-        }
         return switch (plans.find(reader, id)) {
             case Outcome.Done<PlanContent>(PlanContent content) ->
                     text(reader, content, Languages.of(request));
