@@ -2,6 +2,7 @@ package org.multaqa.activities;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.multaqa.language.Message;
 
 /** When a month's report is asked for and due. */
 public final class ReportCalendar {
@@ -29,5 +30,15 @@ public final class ReportCalendar {
     /** The month that is asked for on a day: the one before it. */
     static YearMonth askedOn(LocalDate today) {
         return YearMonth.from(today).minusMonths(1);
+    }
+
+    /** A month in the language in which the message is said. */
+    public static Message month(YearMonth month) {
+        return Message.of(
+                "activities.month",
+                "month",
+                Message.of("activities.month." + month.getMonthValue()),
+                "year",
+                String.valueOf(month.getYear()));
     }
 }

@@ -57,7 +57,8 @@ class ReportObligations implements ObligationSource {
         }
         due.add(
                 new Obligation(
-                        Message.of("activities." + key, "month", month(report.month())),
+                        Message.of(
+                                "activities." + key, "month", ReportCalendar.month(report.month())),
                         Message.of(
                                 "activities." + key + "-detail",
                                 "rows",
@@ -81,20 +82,10 @@ class ReportObligations implements ObligationSource {
                                         "count",
                                         count,
                                         "month",
-                                        month(month)),
+                                        ReportCalendar.month(month)),
                                 Message.of("activities.due-read-detail"),
                                 "/activities?month=" + month + "&standing=submitted",
                                 Message.of("activities.due-read-action"),
                                 null)));
-    }
-
-    /** A month in the language in which the message is said. */
-    static Message month(YearMonth month) {
-        return Message.of(
-                "activities.month",
-                "month",
-                Message.of("activities.month." + month.getMonthValue()),
-                "year",
-                String.valueOf(month.getYear()));
     }
 }

@@ -50,7 +50,7 @@ public class ReportSection implements ProfileSection {
         Message last =
                 this.reports
                         .lastAccepted(organisation.id())
-                        .map(ReportObligations::month)
+                        .map(ReportCalendar::month)
                         .orElse(null);
         return Optional.of(
                 new Part(

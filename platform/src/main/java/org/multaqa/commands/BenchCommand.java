@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.multaqa.bench.BenchActivities;
+import org.multaqa.bench.BenchPlans;
 import org.multaqa.bench.BenchWorkspace;
 import org.multaqa.bench.CoverageBench;
 import org.multaqa.bench.LoadReport;
 import org.multaqa.bench.Loader;
+import org.multaqa.bench.PlansBench;
 import org.multaqa.bench.SheetBench;
 import org.multaqa.bench.WebBench;
 import picocli.CommandLine.Command;
@@ -80,6 +82,37 @@ final class BenchCommand {
             CoverageBench.Results results =
                     new CoverageBench(folder, filled, made).measure(connections, warm, seconds);
             CoverageFigures.print(options, results, made, activities, organisations, connections);
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    @Command(
+            name = "plans",
+            description = "Serve invented needs and work plans, and ask for lists, gap and pages.")
+    int plans(
+            @Mixin CommonOptions options,
+            @Option(names = "--needs", defaultValue = "100000") int needs,
+            @Option(names = "--plans", defaultValue = "20000") int plans,
+            @Option(names = "--organisations", defaultValue = "2500") int organisations,
+            @Option(names = "--connections", defaultValue = "16") int connections,
+            @Option(names = "--warm", defaultValue = "20") int warm,
+            @Option(names = "--seconds", defaultValue = "30") int seconds)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("multaqa-bench");
+        try {
+            options.data = folder.resolve("data");
+            BenchWorkspace.Filled filled;
+            BenchPlans.Made made;
+            try (Workspace workspace = Workspace.open(options)) {
+                filled = workspace.get(BenchWorkspace.class).fill(organisations);
+                made = workspace.get(BenchPlans.class).fill(filled.members(), needs, plans);
+            }
+            System.err.println(options.say("bench.serving", "count", organisations));
+            List<PlansBench.Result> results =
+                    new PlansBench(folder, filled, made).measure(connections, warm, seconds);
+            PlanFigures.print(options, results, needs, plans, organisations, connections);
             return 0;
         } finally {
             remove(folder);

@@ -7,26 +7,32 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.multaqa.accounts.Actor;
+import org.multaqa.coediting.Edit;
+import org.multaqa.database.Ids;
 import org.multaqa.directory.Organisation;
 import org.multaqa.plans.IndicatorForm;
 import org.multaqa.plans.PlanDrafts;
 import org.multaqa.plans.PlanForm;
+import org.multaqa.plans.PlanWorkshop;
 import org.multaqa.plans.Plans;
 import org.springframework.stereotype.Component;
 
 /**
  * Work plans of the union: one agreed and half done, one that waits for the sample manager's
- * signature, one of which shares are still to be carried, one taken back.
+ * signature, one of which shares are still to be carried and the workshop's sheet has two versions
+ * of a sentence, one taken back.
  */
 @Component
 class InventedPlans implements DemoPart {
     private final Plans plans;
     private final PlanDrafts drafts;
+    private final PlanWorkshop workshop;
     private final Cast cast;
 
-    InventedPlans(Plans plans, PlanDrafts drafts, Cast cast) {
+    InventedPlans(Plans plans, PlanDrafts drafts, PlanWorkshop workshop, Cast cast) {
         this.plans = plans;
         this.drafts = drafts;
+        this.workshop = workshop;
         this.cast = cast;
     }
 
@@ -133,6 +139,7 @@ class InventedPlans implements DemoPart {
                     shares(plot, 1, "صهاريج في الأسبوع", "صهريج", "sum", 120, 50, 30);
                     objective(plot, "شبكات مرمّمة");
                 });
+        workshop(story, plot);
         story.at(
                 9,
                 () -> {
@@ -140,6 +147,38 @@ class InventedPlans implements DemoPart {
                     String note = "لا صهاريج عندنا يوم الجمعة، فلتكن حصتنا أقل";
                     plans.sendBack(other, plot.id(), plot.partner(1).id(), note).orThrow();
                 });
+    }
+
+    /** Two laptops at a workshop without a network: the second comes home after the first. */
+    private void workshop(Story story, Plot plot) {
+        story.at(
+                14,
+                () ->
+                        join(
+                                plot,
+                                0,
+                                "مياه تكفي الشرب والطبخ\nشبكات مرمّمة",
+                                "نلتقي ثانية يوم الأحد."));
+        story.at(
+                13,
+                () -> {
+                    join(
+                            plot,
+                            1,
+                            "مياه تكفي الشرب والطبخ\nشبكات مرمّمة\nلجان مياه في القرى",
+                            "نلتقي ثانية يوم الاثنين.");
+                    join(
+                            plot,
+                            1,
+                            "مياه تكفي الشرب والطبخ\nشبكات مرمّمة",
+                            "نلتقي ثانية يوم الخميس، في المركز.");
+                });
+    }
+
+    private void join(Plot plot, int base, String objectives, String notes) {
+        Map<String, String> fields = Map.of("objectives", objectives, "notes", notes);
+        Edit edit = new Edit(Ids.next(), base, List.of(), fields);
+        workshop.join(cast.secretary(), plot.id(), edit).orThrow();
     }
 
     private void withdrawn(Story story) {

@@ -36,7 +36,8 @@
             "cases",
             "referrals",
             "keyholder",
-            "exchange"
+            "exchange",
+            "coediting"
         })
 package org.multaqa.demo;
 

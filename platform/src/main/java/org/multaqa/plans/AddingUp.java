@@ -12,9 +12,14 @@ public enum AddingUp {
     /** Their mean: percentages and marks. */
     AVERAGE,
     /** Each counted once although several may reach it: between the largest and all together. */
-    UNIQUE;
+    UNIQUE,
+    /** The last of them; of periods only, for what stands from one to the next. */
+    LATEST;
 
-    /** What the parts come to; there is at least one. */
+    /** The rules for parts that stand beside each other, and not one after the other. */
+    public static final List<AddingUp> BESIDE = List.of(SUM, MAX, AVERAGE, UNIQUE);
+
+    /** What the parts come to, in their order; there is at least one. */
     public Range of(List<Range> parts) {
         Range sum = parts.stream().reduce(Range.NOTHING, Range::plus);
         Ratio low = parts.stream().map(Range::low).max(Comparator.naturalOrder()).orElseThrow();
@@ -24,6 +29,7 @@ public enum AddingUp {
             case MAX -> new Range(low, high);
             case AVERAGE -> sum.dividedBy(parts.size());
             case UNIQUE -> new Range(low, sum.high());
+            case LATEST -> parts.getLast();
         };
     }
 }

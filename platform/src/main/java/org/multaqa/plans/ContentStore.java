@@ -70,13 +70,15 @@ class ContentStore {
         db.sql(
                         """
                         insert into plans.indicator (id, plan, objective, text, unit, baseline,
-                            target, over_places, over_partners)
+                            target, over_places, over_partners, over_time, measure, kind)
                         values (:id, :plan, :objective, :text, :unit, :baseline, :target,
-                            :overPlaces, :overPartners)
+                            :overPlaces, :overPartners, :overTime, :measure, :kind)
                         on conflict (id) do update set text = excluded.text, unit = excluded.unit,
                             baseline = excluded.baseline, target = excluded.target,
                             over_places = excluded.over_places,
                             over_partners = excluded.over_partners,
+                            over_time = excluded.over_time, measure = excluded.measure,
+                            kind = excluded.kind,
                             version = plans.indicator.version + 1
                         """)
                 .param("id", it.id())
@@ -88,6 +90,9 @@ class ContentStore {
                 .param("target", it.target())
                 .param("overPlaces", it.overPlaces())
                 .param("overPartners", it.overPartners())
+                .param("overTime", it.overTime())
+                .param("measure", it.measure())
+                .param("kind", it.kind())
                 .update();
         clear(it.id());
         for (Share share : shares) {
@@ -108,6 +113,13 @@ class ContentStore {
         db.sql("delete from plans.share where indicator = :indicator")
                 .param("indicator", indicator)
                 .update();
+    }
+
+    /** Whether anything was reported of an indicator. */
+    boolean hasFigures(UUID indicator) {
+        return db.sql("select exists (select 1 from plans.figure where indicator = :indicator)")
+                .param("indicator", indicator)
+                .one(Boolean.class);
     }
 
     void removeIndicator(UUID id) {

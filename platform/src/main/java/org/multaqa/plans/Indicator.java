@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is counted to see whether an objective is reached.
@@ -14,6 +15,9 @@ import java.util.UUID;
  * @param target what there is to be, all partners and places together
  * @param overPlaces how the figures of a partner's places become the partner's
  * @param overPartners how the figures of the partners become the plan's
+ * @param overTime how the figures of periods become one
+ * @param measure what is counted of the rows of activities
+ * @param kind of aid that those rows are about; null where figures are typed
  * @param version counts its changes
  */
 public record Indicator(
@@ -26,7 +30,20 @@ public record Indicator(
         long target,
         AddingUp overPlaces,
         AddingUp overPartners,
+        AddingUp overTime,
+        Measure measure,
+        @Nullable String kind,
         int version) {
+
+    /** Whether its figures come from the rows that partners report anyway. */
+    public boolean comesFromRows() {
+        return kind != null && measure != Measure.OTHER;
+    }
+
+    /** Whether its figures pile up, so that they start from nothing and not at the baseline. */
+    public boolean pilesUp() {
+        return overTime == AddingUp.SUM || overTime == AddingUp.UNIQUE;
+    }
 
     /** What the shares of one partner come to. */
     public Range ofPartner(List<Share> shares) {

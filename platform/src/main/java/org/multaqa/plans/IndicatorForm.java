@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.activities.AidKinds;
 import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationByName;
@@ -43,6 +46,9 @@ public record IndicatorForm(Map<String, String> typed) {
         typed.put("target", String.valueOf(it.target()));
         typed.put("overPlaces", Statement.word(it.overPlaces()));
         typed.put("overPartners", Statement.word(it.overPartners()));
+        typed.put("overTime", Statement.word(it.overTime()));
+        typed.put("measure", Statement.word(it.measure()));
+        typed.put("kind", Objects.requireNonNullElse(it.kind(), ""));
         int row = 0;
         for (Share share : shares) {
             typed.put("share-organisation-" + row, organisation.apply(share.organisation()));
@@ -76,7 +82,12 @@ public record IndicatorForm(Map<String, String> typed) {
 
     /** What the indicator says, or what is wrong by field. */
     Outcome<Read> read(
-            UUID id, UUID plan, int objective, TypedPlaces places, OrganisationByName byName) {
+            UUID id,
+            UUID plan,
+            int objective,
+            TypedPlaces places,
+            OrganisationByName byName,
+            AidKinds kinds) {
         TypedFields fields = new TypedFields(typed);
         Long baseline = fields.count("baseline");
         Indicator it =
@@ -88,8 +99,15 @@ public record IndicatorForm(Map<String, String> typed) {
                         fields.needed("unit", UNIT, "plans.unit-missing"),
                         baseline == null ? 0 : baseline,
                         fields.positive("target", "plans.target-missing"),
-                        fields.word(AddingUp.class, "overPlaces", "plans.rule-missing"),
-                        fields.word(AddingUp.class, "overPartners", "plans.rule-missing"),
+                        beside(fields, "overPlaces"),
+                        beside(fields, "overPartners"),
+                        text("overTime").isBlank()
+                                ? AddingUp.SUM
+                                : fields.word(AddingUp.class, "overTime", "plans.rule-missing"),
+                        text("measure").isBlank()
+                                ? Measure.OTHER
+                                : fields.word(Measure.class, "measure", "plans.measure-missing"),
+                        kind(fields, kinds),
                         1);
         if (isFilled(MOST)) {
             fields.wrong("text", "plans.too-many-shares", "most", MOST);
@@ -107,6 +125,27 @@ public record IndicatorForm(Map<String, String> typed) {
             }
         }
         return fields.outcome(new Read(it, shares));
+    }
+
+    private static AddingUp beside(TypedFields fields, String field) {
+        AddingUp rule = fields.word(AddingUp.class, field, "plans.rule-missing");
+        if (!AddingUp.BESIDE.contains(rule)) {
+            fields.wrong(field, "plans.rule-missing");
+        }
+        return rule;
+    }
+
+    /** The kind of aid whose rows are counted; figures that are typed have none. */
+    private @Nullable String kind(TypedFields fields, AidKinds kinds) {
+        String kind = text("kind");
+        if (!kind.isBlank() && !kinds.all().contains(kind)) {
+            fields.wrong("kind", "plans.kind-unknown");
+        }
+        boolean counts = !text("measure").isBlank() && !text("measure").equals("other");
+        if (counts && kind.isBlank()) {
+            fields.wrong("kind", "plans.kind-missing");
+        }
+        return kind.isBlank() || !counts ? null : kind;
     }
 
     private Share share(

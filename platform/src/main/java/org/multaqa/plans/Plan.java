@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A unified work plan.
  *
  * @param organisation who keeps the draft
+ * @param reporting how often its partners report
  * @param ready whether all shares close, so that it can be signed
  * @param version counts the changes of its own words
  */
@@ -19,6 +20,7 @@ public record Plan(
         String purpose,
         LocalDate starts,
         LocalDate ends,
+        Rhythm reporting,
         PlanState state,
         boolean ready,
         @Nullable UUID draftedBy,

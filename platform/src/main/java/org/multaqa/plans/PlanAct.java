@@ -16,5 +16,9 @@ public enum PlanAct {
     LAPSED,
     AGREED,
     REOPENED,
-    WITHDRAWN
+    WITHDRAWN,
+    REPORTED,
+    REPORT_SENT_BACK,
+    REPORT_ACCEPTED,
+    PERIOD_LOCKED
 }

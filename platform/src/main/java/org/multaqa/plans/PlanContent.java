@@ -42,6 +42,11 @@ public record PlanContent(
         return List.copyOf(partners);
     }
 
+    /** Those that report: all that carry a share. */
+    public List<UUID> reporters() {
+        return shares.stream().map(Share::organisation).distinct().toList();
+    }
+
     /** What stands of a partner's signature, if it said anything yet. */
     public Optional<Signer> signer(UUID organisation) {
         return signers.stream().filter(it -> it.organisation().equals(organisation)).findFirst();
@@ -67,6 +72,9 @@ public record PlanContent(
         say(text, "purpose", plan.purpose());
         say(text, "starts", plan.starts());
         say(text, "ends", plan.ends());
+        if (plan.reporting() != Rhythm.MONTHLY) {
+            say(text, "reporting", Statement.word(plan.reporting()));
+        }
         say(text, "partner", organisation);
         for (Objective objective : objectives) {
             say(text, "objective", objective.text());
@@ -76,6 +84,10 @@ public record PlanContent(
                 say(text, "to", it.target());
                 say(text, "over places", Statement.word(it.overPlaces()));
                 say(text, "over partners", Statement.word(it.overPartners()));
+                // What was signed before there was more than one rule stands as it is.
+                if (it.overTime() != AddingUp.SUM) {
+                    say(text, "over time", Statement.word(it.overTime()));
+                }
                 for (Share share : sharesOf(it)) {
                     if (share.organisation().equals(organisation)) {
                         say(text, "share", share.place() + "\t" + share.amount());

@@ -171,6 +171,7 @@ class PlanDraftPages {
                         indicator,
                         version,
                         views.names(content, language),
+                        views.kinds(language),
                         form));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.activities.AidKinds;
 import org.multaqa.database.Ids;
 import org.multaqa.directory.OrganisationByName;
 import org.multaqa.language.Outcome;
@@ -26,13 +27,19 @@ public class PlanDrafts {
     private final PlanLedger ledger;
     private final OrganisationByName byName;
     private final TypedPlaces places;
+    private final AidKinds kinds;
 
     PlanDrafts(
-            ContentStore store, PlanLedger ledger, OrganisationByName byName, TypedPlaces places) {
+            ContentStore store,
+            PlanLedger ledger,
+            OrganisationByName byName,
+            TypedPlaces places,
+            AidKinds kinds) {
         this.store = store;
         this.ledger = ledger;
         this.byName = byName;
         this.places = places;
+        this.kinds = kinds;
     }
 
     /** Adds an objective behind the others. */
@@ -81,7 +88,7 @@ public class PlanDrafts {
                     if (content.indicatorsOf(of).size() >= MOST) {
                         return Outcome.invalid(Problem.at("text", "plans.too-many", "most", MOST));
                     }
-                    return form.read(Ids.next(), id, objective, places, byName)
+                    return form.read(Ids.next(), id, objective, places, byName, kinds)
                             .map(read -> write(by, content, read));
                 });
     }
@@ -100,7 +107,7 @@ public class PlanDrafts {
                     if (was.version() != version) {
                         return PlanLedger.conflict("plans.changed-meanwhile");
                     }
-                    return form.read(indicator, id, was.objective(), places, byName)
+                    return form.read(indicator, id, was.objective(), places, byName, kinds)
                             .map(read -> write(by, content, read));
                 });
     }
@@ -118,6 +125,9 @@ public class PlanDrafts {
                 content -> {
                     if (indicator(content, indicator).isEmpty()) {
                         return Outcome.notFound();
+                    }
+                    if (store.hasFigures(indicator)) {
+                        return PlanLedger.conflict("plans.indicator-reported");
                     }
                     store.removeIndicator(indicator);
                     return Outcome.done(done(by, content, PlanAct.INDICATOR_REMOVED, null));

@@ -2,6 +2,7 @@ package org.multaqa.plans;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
 import org.multaqa.spreadsheet.TypedFields;
 
@@ -17,7 +18,8 @@ public record PlanForm(Map<String, String> typed) {
                         "title", it.title(),
                         "purpose", it.purpose(),
                         "starts", it.starts().toString(),
-                        "ends", it.ends().toString()));
+                        "ends", it.ends().toString(),
+                        "reporting", Statement.word(it.reporting())));
     }
 
     /** What was typed in a field. */
@@ -39,6 +41,11 @@ public record PlanForm(Map<String, String> typed) {
         if (fields.problems().isEmpty() && !ends.isAfter(starts)) {
             fields.wrong("ends", "plans.ends-before-start");
         }
-        return fields.outcome(new PlanTerms(title, purpose == null ? "" : purpose, starts, ends));
+        Rhythm reporting =
+                text("reporting").isBlank()
+                        ? Rhythm.MONTHLY
+                        : fields.word(Rhythm.class, "reporting", "plans.rhythm-missing");
+        return fields.outcome(
+                new PlanTerms(title, purpose == null ? "" : purpose, starts, ends, reporting));
     }
 }

@@ -20,11 +20,13 @@ class PlanMoves implements MergeMoves {
 
     private final PlanStore store;
     private final ContentStore contents;
+    private final ReportStore reports;
     private final PlanLedger ledger;
 
-    PlanMoves(PlanStore store, ContentStore contents, PlanLedger ledger) {
+    PlanMoves(PlanStore store, ContentStore contents, ReportStore reports, PlanLedger ledger) {
         this.store = store;
         this.contents = contents;
+        this.reports = reports;
         this.ledger = ledger;
     }
 
@@ -43,6 +45,7 @@ class PlanMoves implements MergeMoves {
     void merged(OrganisationMerged event) {
         List<Plan> touched = store.holdAllOf(event.gone());
         contents.move(event.gone(), event.keep());
+        reports.move(event.gone(), event.keep());
         touched.forEach(plan -> ledger.settle(event.by(), plan.id()));
     }
 
@@ -64,6 +67,7 @@ class PlanMoves implements MergeMoves {
     void removed(OrganisationRemoved event) {
         List<Plan> touched = store.holdAllOf(event.id());
         contents.drop(event.id());
+        reports.drop(event.id());
         touched.forEach(plan -> ledger.settle(Actor.PROGRAM, plan.id()));
     }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Statement;
-import org.multaqa.directory.Organisation;
 import org.multaqa.language.Message;
-import org.multaqa.places.Place;
 import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Frame;
 
@@ -26,18 +24,33 @@ import org.multaqa.web.Frame;
 public record PlanPage(
         PlanContent content,
         Timeline timeline,
-        Map<UUID, Organisation.Name> names,
-        Map<String, Place> places,
+        Names names,
         List<Message> missing,
         List<PlanStep> steps,
         LocalDate today,
         @Nullable UUID home,
         @Nullable UUID own,
         May may,
+        Map<UUID, Progress> progress,
         Map<String, String> typed) {
 
-    /** What the reader can do: write the plan, sign the own part, say that own tasks are done. */
-    public record May(boolean write, boolean sign, boolean finishAny) {}
+    /** How far an indicator of an agreed plan is; null before. */
+    public @Nullable Progress of(Indicator it) {
+        return progress.get(it.id());
+    }
+
+    /** Whether the reader can see how partners report. */
+    public boolean readsReports() {
+        return may.reports() && plan().state() == PlanState.AGREED;
+    }
+
+    /** What a range comes to in figures. */
+    public String in(Frame frame, Range range) {
+        return written(frame, range);
+    }
+
+    /** What the reader can do, as far as it is not the same for everybody. */
+    public record May(boolean write, boolean sign, boolean finishAny, boolean reports) {}
 
     public Plan plan() {
         return content.plan();
@@ -45,19 +58,22 @@ public record PlanPage(
 
     /** The name of an organisation. */
     public String name(Frame frame, @Nullable UUID organisation) {
-        Organisation.Name name = organisation == null ? null : names.get(organisation);
-        return name == null ? "" : frame.name(name.ar(), name.en());
+        return names.of(frame, organisation);
     }
 
     /** The name of a place. */
     public String place(Frame frame, String code) {
-        Place place = places.get(code);
-        return place == null ? code : place.name(frame.language());
+        return names.place(frame, code);
     }
 
     /** What the shares of an indicator come to, in figures. */
     public String comesTo(Frame frame, Indicator indicator) {
         Range range = indicator.of(content.sharesOf(indicator)).orElse(Range.NOTHING);
+        return written(frame, range);
+    }
+
+    /** A range in figures. */
+    static String written(Frame frame, Range range) {
         String low = written(frame, range.low());
         return range.isExact() ? low : low + "–" + written(frame, range.high());
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
@@ -216,9 +217,14 @@ class PlanPages {
 
     /** To the plan; refused, back to the page on which it was tried. */
     static Object after(Outcome<Plan> outcome, Supplier<Page> tried) {
+        return after(outcome, Plan::address, tried);
+    }
+
+    /** To an address of what was done; refused, back to the page on which it was tried. */
+    static <T> Object after(Outcome<T> outcome, Function<T, String> address, Supplier<Page> tried) {
         return switch (outcome) {
-            case Outcome.Done<Plan>(Plan it) -> "redirect:" + it.address();
-            case Outcome.Refused<Plan> refused -> {
+            case Outcome.Done<T>(T it) -> "redirect:" + address.apply(it);
+            case Outcome.Refused<T> refused -> {
                 boolean back =
                         refused.why() != Outcome.Why.NOT_ALLOWED
                                 && refused.why() != Outcome.Why.NOT_FOUND;

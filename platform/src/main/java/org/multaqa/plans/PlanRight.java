@@ -15,8 +15,10 @@ import org.multaqa.accounts.Role;
 public enum PlanRight implements Right {
     /** Writing a plan that one's organisation keeps. */
     WRITE(Set.of(MANAGER, CLERK, COMMITTEE), Set.of(SECRETARIAT)),
-    /** Saying that a task of one's organisation is done. */
+    /** Saying that a task of one's organisation is done, and reporting what it has reached. */
     DO(Set.of(MANAGER, CLERK), Set.of(SECRETARIAT)),
+    /** Accepting reports on a plan that one's organisation keeps, and locking periods. */
+    ACCEPT(Set.of(MANAGER, COMMITTEE), Set.of(SECRETARIAT)),
     /** Signing for an organisation, or sending back; nobody does that for another one. */
     SIGN(Set.of(MANAGER, SECRETARIAT), Set.of()),
     /** Reading drafts and histories. */

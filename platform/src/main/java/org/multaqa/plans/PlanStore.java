@@ -24,8 +24,9 @@ class PlanStore {
         say(
                         """
                         insert into plans.plan (id, organisation, title, purpose, starts, ends,
-                            state, drafted_by, drafted_at)
-                        values (:id, :organisation, :title, :purpose, :starts, :ends, 'draft',
+                            reporting, state, drafted_by, drafted_at)
+                        values (:id, :organisation, :title, :purpose, :starts, :ends, :reporting,
+                            'draft',
                             cast(:person as uuid), :at)
                         """,
                         id,
@@ -40,7 +41,7 @@ class PlanStore {
         say(
                         """
                         update plans.plan set title = :title, purpose = :purpose, starts = :starts,
-                            ends = :ends, version = version + 1
+                            ends = :ends, reporting = :reporting, version = version + 1
                         where id = :id
                         """,
                         id,
@@ -54,7 +55,8 @@ class PlanStore {
                 .param("title", terms.title())
                 .param("purpose", terms.purpose())
                 .param("starts", terms.starts())
-                .param("ends", terms.ends());
+                .param("ends", terms.ends())
+                .param("reporting", terms.reporting());
     }
 
     void settle(UUID id, boolean ready, PlanState state, @Nullable Instant agreedAt) {

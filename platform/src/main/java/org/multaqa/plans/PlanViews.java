@@ -3,7 +3,6 @@ package org.multaqa.plans;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.activities.AidKinds;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Language;
-import org.multaqa.places.Gazetteer;
-import org.multaqa.places.Place;
 import org.multaqa.places.TypedPlaces;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +25,26 @@ class PlanViews {
 
     private final PlanStore store;
     private final PlanLedger ledger;
+    private final ReportBoards boards;
     private final Organisations organisations;
-    private final Gazetteer gazetteer;
+    private final ReportViews names;
+    private final AidKinds kinds;
     private final TypedPlaces places;
 
     PlanViews(
             PlanStore store,
             PlanLedger ledger,
+            ReportBoards boards,
             Organisations organisations,
-            Gazetteer gazetteer,
+            ReportViews names,
+            AidKinds kinds,
             TypedPlaces places) {
         this.store = store;
         this.ledger = ledger;
+        this.boards = boards;
         this.organisations = organisations;
-        this.gazetteer = gazetteer;
+        this.names = names;
+        this.kinds = kinds;
         this.places = places;
     }
 
@@ -85,17 +89,13 @@ class PlanViews {
                 named.add(step.partner());
             }
         }
-        Map<String, Place> where = new HashMap<>();
-        content.shares()
-                .forEach(it -> gazetteer.find(it.place()).ifPresent(p -> where.put(it.place(), p)));
         UUID home = reader.organisation();
         boolean goesOn = plan.state() != PlanState.WITHDRAWN;
         boolean carries = home != null && content.partners().contains(home);
         return new PlanPage(
                 content,
                 Timeline.of(plan, content.tasks(), language == Language.ARABIC),
-                organisations.names(named),
-                where,
+                names.of(content, named),
                 goesOn && inside ? ledger.missing(content) : List.of(),
                 steps,
                 ledger.today(),
@@ -107,7 +107,9 @@ class PlanViews {
                                 && plan.ready()
                                 && reader.may(PlanRight.SIGN, home)
                                 && !content.hasSigned(Objects.requireNonNull(home)),
-                        reader.mayAnywhere(PlanRight.DO)),
+                        reader.mayAnywhere(PlanRight.DO),
+                        inside),
+                plan.state() == PlanState.AGREED ? boards.progress(content) : Map.of(),
                 typed);
     }
 
@@ -119,6 +121,18 @@ class PlanViews {
                 .map(name -> language.choose(name.ar(), name.en()))
                 .distinct()
                 .toList();
+    }
+
+    /** The kinds of aid whose rows an indicator can count. */
+    List<IndicatorFormPage.Kind> kinds(Language language) {
+        return kinds.all().stream()
+                .map(code -> new IndicatorFormPage.Kind(code, said(code, language)))
+                .toList();
+    }
+
+    private String said(String code, Language language) {
+        List<String> said = kinds.names(code);
+        return said.get(language == Language.ARABIC ? 0 : 1);
     }
 
     IndicatorForm filled(PlanContent content, Indicator it, Language language) {

@@ -1,7 +1,11 @@
 package org.multaqa.plans;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
@@ -19,6 +23,7 @@ public class Plans {
 
     private final PlanStore store;
     private final ContentStore contents;
+    private final ReportStore reports;
     private final PlanLedger ledger;
     private final Organisations organisations;
     private final Database db;
@@ -26,11 +31,13 @@ public class Plans {
     Plans(
             PlanStore store,
             ContentStore contents,
+            ReportStore reports,
             PlanLedger ledger,
             Organisations organisations,
             Database db) {
         this.store = store;
         this.contents = contents;
+        this.reports = reports;
         this.ledger = ledger;
         this.organisations = organisations;
         this.db = db;
@@ -80,12 +87,28 @@ public class Plans {
                         return PlanLedger.conflict("plans.changed-meanwhile");
                     }
                     return form.read(ledger.today())
+                            .then(terms -> reported(id, plan, terms))
                             .map(terms -> {
                                 store.revise(id, terms);
                                 ledger.write(by, plan, PlanAct.REVISED, null, null);
                                 return plan;
                             });
                 });
+    }
+
+    /** What was reported of a period keeps its period. */
+    private Outcome<PlanTerms> reported(UUID id, Plan was, PlanTerms terms) {
+        List<PlanReport> kept = reports.of(id);
+        Set<LocalDate> periods =
+                Period.of(terms.starts(), terms.ends(), terms.reporting()).stream()
+                        .map(Period::day)
+                        .collect(Collectors.toSet());
+        if (!kept.isEmpty() && was.reporting() != terms.reporting()) {
+            return Outcome.invalid(Problem.at("reporting", "plans.reported-already"));
+        }
+        return kept.stream().allMatch(it -> periods.contains(it.period()))
+                ? Outcome.done(terms)
+                : Outcome.invalid(Problem.at("starts", "plans.reported-outside"));
     }
 
     /** Takes a plan back, with a reason. */

@@ -18,6 +18,21 @@ public record Ratio(BigInteger above, BigInteger below) implements Comparable<Ra
                 below.multiply(other.below));
     }
 
+    Ratio minus(Ratio other) {
+        return plus(new Ratio(other.above.negate(), other.below));
+    }
+
+    Ratio times(long factor) {
+        return new Ratio(above.multiply(BigInteger.valueOf(factor)), below);
+    }
+
+    /** The whole number below it. */
+    long floor() {
+        return new BigDecimal(above)
+                .divide(new BigDecimal(below), 0, RoundingMode.FLOOR)
+                .longValueExact();
+    }
+
     Ratio dividedBy(int parts) {
         return new Ratio(above, below.multiply(BigInteger.valueOf(parts)));
     }

@@ -9,6 +9,11 @@
  * indicator come to by its rules is its target; then the partners, which are all that carry a share
  * or a task, sign. A signature stands as long as neither the plan's words nor the partner's own
  * part change.
+ *
+ * <p>Partners <em>report</em> on an agreed plan by <em>periods</em> of its days. Figures come from
+ * the rows of their activities where the indicator says so, are submitted, sent back or accepted by
+ * who keeps the plan, and <em>locked</em>. Periods, places and partners add up by the indicator's
+ * rules, and its <em>progress</em> says by a stated rule whether its target is met, or will be.
  */
 @NullMarked
 @ApplicationModule(
@@ -21,7 +26,10 @@
             "obligations",
             "places",
             "spreadsheet",
-            "directory"
+            "directory",
+            "activities",
+            "word",
+            "coediting"
         })
 package org.multaqa.plans;
 

@@ -13,10 +13,21 @@ import java.util.Map;
 public final class Browser {
     private static final Browser ONE = new Browser();
 
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync");
+
+    private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser() {
-        Playwright playwright =
+        playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -25,17 +36,32 @@ public final class Browser {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(System.getProperty("multaqa.chromium")))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+                                        .setExecutablePath(executable())
+                                        .setArgs(OPTIONS));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    }
+
+    private static Path executable() {
+        return Path.of(System.getProperty("multaqa.chromium"));
+    }
+
+    /**
+     * The browser of a laptop that keeps what it has in a folder, so that it can be closed and
+     * opened again.
+     */
+    public static BrowserContext ofLaptop(Path folder, String address) {
+        BrowserContext context =
+                ONE.playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                folder,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(executable())
+                                        .setArgs(OPTIONS)
+                                        .setViewportSize(Look.LAPTOP.width(), Look.LAPTOP.height())
+                                        .setBaseURL(address));
+        context.setDefaultTimeout(15_000);
+        return context;
     }
 
     /** How a person looks at pages. */

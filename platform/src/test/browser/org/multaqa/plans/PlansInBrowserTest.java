@@ -5,11 +5,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.multaqa.accounts.Actor;
+import org.multaqa.activities.Activities;
+import org.multaqa.activities.ActivityField;
+import org.multaqa.activities.Facts;
+import org.multaqa.house.AdjustableClock;
 import org.multaqa.house.Browser;
 import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
@@ -22,6 +30,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("A work plan in the browser")
 class PlansInBrowserTest {
     @Autowired private SampleUnion union;
+    @Autowired private PlanSamples samples;
+    @Autowired private Plans plans;
+    @Autowired private PlanDrafts drafts;
+    @Autowired private Activities activities;
+    @Autowired private AdjustableClock clock;
     @Autowired private SignIn signIn;
     @LocalServerPort private int port;
 
@@ -75,6 +88,53 @@ class PlansInBrowserTest {
             page.locator("form[action$='/done'] button").click();
             assertThat(page.locator("#tasks")).containsText("أُنجزت");
             Browser.picture(page, "plans-agreed");
+        }
+    }
+
+    @Test
+    @DisplayName("is reported by ليان from her rows on a phone, and read by رنا on a projector")
+    void reported() {
+        Actor layan = union.actor(Who.OWN_CLERK);
+        UUID id = samples.draft(union);
+        Indicator fuel = plans.find(layan, id).orThrow().indicators().getFirst();
+        IndicatorForm counted =
+                PlanSamples.with(
+                        PlanSamples.fuel(1_000, 600, 400),
+                        Map.of("measure", "people", "kind", "heating-fuel"));
+        drafts.writeIndicator(layan, id, fuel.id(), fuel.version(), counted).orThrow();
+        samples.sign(union.actor(Who.OWN_MANAGER), id);
+        samples.sign(union.actor(Who.OTHER_MANAGER), id);
+        Facts facts =
+                Facts.of(
+                        Map.of(
+                                ActivityField.SECTOR, "SHL",
+                                ActivityField.ITEM, "مازوت تدفئة",
+                                ActivityField.PLACES, "C2338",
+                                ActivityField.STATUS, "completed",
+                                ActivityField.GIRLS, "60",
+                                ActivityField.WOMEN, "90",
+                                ActivityField.TOTAL_REACHED, "210"));
+        activities.enter(layan, union.yasmin(), YearMonth.of(2026, 11), facts).orThrow();
+        clock.set(Instant.parse("2026-12-05T09:00:00Z"));
+        try (BrowserContext context = of(Who.OWN_CLERK, Browser.Look.PHONE.withoutScripts())) {
+            Page page = context.newPage();
+            page.navigate("/obligations");
+            page.locator(".due a[href*='/reports/']").first().click();
+            assertThat(page.locator("input[name^='amount.']")).hasValue("210");
+            assertThat(page.locator("input[name^='girls.']")).hasValue("60");
+            Browser.picture(page, "plans-report");
+            page.locator("button[value='submit']").click();
+            assertThat(page.locator("main")).containsText("(21%)");
+        }
+        try (BrowserContext context = of(Who.SECRETARIAT, Browser.Look.LAPTOP)) {
+            Page page = context.newPage();
+            page.navigate("/plans/" + id + "/reports");
+            page.getByText("أُرسل", new Page.GetByTextOptions().setExact(true)).click();
+            page.locator("form[action$='/accept'] button").click();
+            assertThat(page.locator("main")).containsText("مقبول");
+            page.locator("summary").first().click();
+            assertThat(page.locator("details").first()).containsText("بنات 60");
+            Browser.picture(page, "plans-reports");
         }
     }
 

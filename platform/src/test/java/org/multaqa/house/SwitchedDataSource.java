@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** Leads to the database of the test class that runs now. */
 public final class SwitchedDataSource extends AbstractDataSource {
     private @Nullable TwoLogins current;
+    private @Nullable DatabaseAddress address;
 
     /** Everything from now on goes to a new, empty database. */
     public synchronized void freshDatabase() {
@@ -18,7 +19,15 @@ public final class SwitchedDataSource extends AbstractDataSource {
             current.close();
         }
         DatabaseAddress fresh = TestDatabase.fresh();
+        address = fresh;
         current = TwoLogins.of(fresh, TestDatabase.narrow(fresh), 12);
+    }
+
+    /** Where the database is, for a program that runs as a process of its own. */
+    public synchronized String url() {
+        current();
+        DatabaseAddress it = java.util.Objects.requireNonNull(address);
+        return it.jdbcUrl() + "?user=" + it.user() + "&password=" + it.password();
     }
 
     private synchronized TwoLogins current() {

@@ -68,7 +68,19 @@ class AddingUpTest {
         UUID id = new UUID(0, 1);
         Indicator it =
                 new Indicator(
-                        id, id, 1, "علامة", "نقطة", 0, 7, AddingUp.AVERAGE, AddingUp.AVERAGE, 1);
+                        id,
+                        id,
+                        1,
+                        "علامة",
+                        "نقطة",
+                        0,
+                        7,
+                        AddingUp.AVERAGE,
+                        AddingUp.AVERAGE,
+                        AddingUp.SUM,
+                        Measure.OTHER,
+                        null,
+                        1);
         List<Share> shares =
                 List.of(
                         new Share(id, new UUID(1, 1), "a", 6),
@@ -82,7 +94,7 @@ class AddingUpTest {
     }
 
     private static Indicator indicator(SplittableRandom random) {
-        AddingUp[] rules = AddingUp.values();
+        AddingUp[] rules = AddingUp.BESIDE.toArray(AddingUp[]::new);
         return new Indicator(
                 new UUID(0, 0),
                 new UUID(0, 0),
@@ -93,6 +105,9 @@ class AddingUpTest {
                 random.nextLong(1, 60_000),
                 rules[random.nextInt(rules.length)],
                 rules[random.nextInt(rules.length)],
+                AddingUp.SUM,
+                Measure.OTHER,
+                null,
                 1);
     }
 
@@ -124,6 +139,7 @@ class AddingUpTest {
                         highs.divide(count, MathContext.DECIMAL128)
                     };
             case UNIQUE -> new BigDecimal[] {lowest, highs};
+            case LATEST -> parts.getLast();
         };
     }
 
