@@ -23,7 +23,7 @@ final class DemoHolders implements AutoCloseable {
     private static final List<String> MEMORY =
             List.of("-Xms8m", "-Xmn3m", "-Xmx32m", "-XX:TieredStopAtLevel=1");
 
-    private @Nullable Thread starting;
+    private volatile boolean closed;
     private volatile @Nullable HolderProcesses running;
 
     /** Starts them in the background, those of the newest epoch. */
@@ -34,11 +34,7 @@ final class DemoHolders implements AutoCloseable {
                     epochs.getFirst().pinned().circle().holders().stream()
                             .map(card -> card.address().getPort())
                             .toList();
-            starting =
-                    Thread.ofPlatform()
-                            .name("demo-holders")
-                            .daemon()
-                            .start(() -> start(folder, ports));
+            Thread.ofPlatform().name("demo-holders").daemon().start(() -> start(folder, ports));
         }
     }
 
@@ -47,23 +43,21 @@ final class DemoHolders implements AutoCloseable {
             running =
                     HolderProcesses.start(
                             new TrialHolders(folder), ports, MEMORY, folder.resolve("log"));
+            if (closed) {
+                close();
+            }
         } catch (IOException | Refusal e) {
             LOG.warn("the demo's key holders could not be started; see {}", folder.resolve("log"));
         }
     }
 
+    /** Tells them to end and waits for none of them: the server and its database come next. */
     @Override
     public void close() {
-        try {
-            if (starting != null) {
-                starting.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        closed = true;
         HolderProcesses holders = running;
         if (holders != null) {
-            holders.close();
+            holders.handles().forEach(ProcessHandle::destroy);
         }
     }
 }
