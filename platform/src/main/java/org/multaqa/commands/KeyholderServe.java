@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.database.Refusal;
 import org.multaqa.keyholder.Operator;
 import org.multaqa.keyholder.Pages;
 import org.multaqa.keyholder.RunningHolder;
@@ -136,9 +137,13 @@ final class KeyholderServe {
         }
 
         private @Nullable WebCertificate webCertificate() {
-            return certificate == null || certificateKey == null
-                    ? null
-                    : new WebCertificate(certificate, certificateKey);
+            if (certificate == null && certificateKey == null) {
+                return null;
+            }
+            if (certificate == null || certificateKey == null) {
+                throw new Refusal("keyholder.certificate-half");
+            }
+            return new WebCertificate(certificate, certificateKey);
         }
     }
 }

@@ -16,11 +16,13 @@ import org.multaqa.web.Frame;
  * @param epochs null for who takes no part in the exchange
  * @param log what the reader may read of it; null for who follows no log
  * @param whole whether these are the lines of everybody
+ * @param takesPart whether the reader may check and register
  */
 public record ExchangePage(
         @Nullable List<OpenEpoch> epochs,
         @Nullable Log log,
         boolean whole,
+        boolean takesPart,
         Map<UUID, OrganisationNames.Named> names) {
 
     /** An epoch, what members compare, and its holders. */
@@ -43,6 +45,11 @@ public record ExchangePage(
                     ? "exchange.holder-asked"
                     : there ? "exchange.holder-there" : "exchange.holder-away";
         }
+    }
+
+    /** The hash of the page in which members encode. */
+    public String bundle() {
+        return PageBundle.own().hash();
     }
 
     /** What can become known to whom, in the order of the list on the page. */

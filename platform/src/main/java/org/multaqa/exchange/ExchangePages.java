@@ -48,6 +48,7 @@ class ExchangePages {
                         sees ? epochs.all().stream().map(this::shown).toList() : null,
                         follows ? new ExchangePage.Log(log.head(), lines) : null,
                         reader.mayAnywhere(ExchangeRight.WATCH),
+                        reader.may(ExchangeRight.TAKE_PART, reader.organisation()),
                         named));
     }
 

@@ -36,14 +36,14 @@ public final class Pages {
     private static String origin(String address) {
         try {
             URI hub = new URI(address.strip().replaceFirst("/+$", ""));
+            String host = hub.getHost();
             boolean encrypted = "https".equals(hub.getScheme());
-            boolean here = "http".equals(hub.getScheme()) && HolderCard.isLoopback(hub.getHost());
-            if (hub.getHost() != null
-                    && (encrypted || here)
-                    && hub.toString().equals(hub.getScheme() + "://" + hub.getAuthority())) {
+            boolean bare = hub.toString().equals(hub.getScheme() + "://" + hub.getAuthority());
+            boolean plain = "http".equals(hub.getScheme());
+            if (host != null && bare && (encrypted || plain && HolderCard.isLoopback(host))) {
                 return hub.toString();
             }
-        } catch (URISyntaxException | NullPointerException e) {
+        } catch (URISyntaxException e) {
             // said below
         }
         throw new Refusal("keyholder.page-unfit", "address", address);
