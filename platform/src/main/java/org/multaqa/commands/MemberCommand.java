@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             MemberCheck.class,
             MemberWithdraw.class,
             MemberVerify.class,
+            MemberSheet.class,
             MemberRecover.class
         })
 final class MemberCommand {
