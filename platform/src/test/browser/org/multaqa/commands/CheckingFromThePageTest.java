@@ -3,6 +3,8 @@ package org.multaqa.commands;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.multaqa.commands.PageExchange.fill;
+import static org.multaqa.commands.PageExchange.look;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -26,7 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.multaqa.commands.ChildProgram.Ended;
 import org.multaqa.exchange.PageBundle;
-import org.multaqa.house.Axe;
 import org.multaqa.house.Browser;
 import org.multaqa.house.SampleUnion.Who;
 import org.multaqa.house.WorkspaceTest;
@@ -136,7 +137,10 @@ class CheckingFromThePageTest {
         try (BrowserContext context = exchange().layan(Browser.Look.LAPTOP)) {
             Page page = exchange().ready(context);
             page.locator("a[href='#list']").click();
-            page.locator("#file").setInputFiles(file("رسالة.xls", "\u00d0\u00cf".getBytes(ISO_8859_1)));
+            FilePayload old =
+                    new FilePayload(
+                            "رسالة.xls", "application/vnd.ms-excel", "\u00d0\u00cf".getBytes(ISO_8859_1));
+            page.locator("#file").setInputFiles(old);
             assertThat(page.locator("#file-problem")).containsText("قديم");
             page.locator("#file").setInputFiles(SampleWorkbook.write(folder.resolve("توزيع.xlsx")));
             assertThat(page.locator("h1")).hasText("6 أسطر: ماذا في كل عمود؟");
@@ -286,24 +290,11 @@ class CheckingFromThePageTest {
         acts.add(file);
     }
 
-    private static void look(Page page, String name) {
-        Browser.picture(page, name);
-        assertThat(Axe.faults(page)).as(name).isEmpty();
-    }
-
-    private static FilePayload file(String name, byte[] content) {
-        return new FilePayload(name, "application/octet-stream", content);
-    }
-
     private static LocatorAssertions.ContainsTextOptions later() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
     }
 
     private static String body(Request request) {
         return Objects.requireNonNullElse(request.postData(), "");
-    }
-
-    private static void fill(Page page, Map<String, String> typed) {
-        typed.forEach((name, value) -> page.locator("#" + name).fill(value));
     }
 }

@@ -27,6 +27,7 @@ import org.multaqa.agreements.Signatures;
 import org.multaqa.commands.ChildProgram.Ended;
 import org.multaqa.exchange.Epochs;
 import org.multaqa.house.AdjustableClock;
+import org.multaqa.house.Axe;
 import org.multaqa.house.Browser;
 import org.multaqa.house.SampleUnion;
 import org.multaqa.house.SampleUnion.Who;
@@ -143,6 +144,17 @@ final class PageExchange implements AutoCloseable {
         String name = page.locator("main .card b").textContent();
         assertThat(name).matches("جمعية (الياسمين|الزيتون) [0-9a-f]{4}");
         holders.enrol(name, key);
+    }
+
+    /** Types into fields by their names. */
+    static void fill(Page page, Map<String, String> typed) {
+        typed.forEach((name, value) -> page.locator("#" + name).fill(value));
+    }
+
+    /** Keeps a picture, and wants axe to find nothing. */
+    static void look(Page page, String name) {
+        Browser.picture(page, name);
+        assertThat(Axe.faults(page)).as(name).isEmpty();
     }
 
     /** The words of the recovery sheet. */
