@@ -7,6 +7,8 @@ const bytes = text => Uint8Array.from(text.match(/../g) ?? [], pair => parseInt(
 const answer = ({ holder, elements, proof }) =>
   ({ holder, elements: bytes(elements), proof: bytes(proof) });
 let batch;
+let question;
+let answered;
 
 const verbs = {
   normalise: ({ records }) => records.map(encoder.normalise),
@@ -97,6 +99,26 @@ const verbs = {
   },
   tokens: ({ groupKey, members, first, second }) =>
     batch.tokens(groupKey, members, answer(first), answer(second)).map(hex),
+  question: ({ help, csv, hintKey, tags }) => {
+    const list = encoder.list(help);
+    list.read(new TextEncoder().encode(csv), 'list.csv');
+    answered = list.answered(bytes(hintKey));
+    question = encoder.question({
+      desk: false,
+      group: new Uint8Array(32).fill(1),
+      seconds: 1_796_000_000,
+      salt: new Uint8Array(32).fill(7),
+      agreement: '0190a5b4-0000-7000-8000-0123456789ab',
+      kind: 3,
+    }, bytes(tags));
+    return { bytes: hex(question.bytes), commitment: hex(question.commitment) };
+  },
+  found: ({ answer: said, tokens, own }) => {
+    answered.own(bytes(own));
+    question.answer(bytes(said), answered);
+    return answered.found(key => bytes(tokens[key]));
+  },
+  membersSecret: ({ text }) => hex(encoder.membersSecret(text)),
   fetchElsewhere: () => fetch('data:text/plain,elsewhere').then(() => 'fetched', () => 'forbidden'),
   codeOfText: () => {
     try {

@@ -153,6 +153,23 @@ final class HubLine implements AutoCloseable {
         throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
     }
 
+    /**
+     * What the hub serves to anybody who opens an address in a browser; where it sends them
+     * elsewhere, to where.
+     */
+    HttpResponse<byte[]> open(String path) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(hub.resolve(path)).timeout(ANSWER).GET().build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
+        }
+    }
+
     /** What the hub says in JSON. */
     JsonNode read(String what) {
         return json(send(HttpRequest.newBuilder(hub.resolve(API + what)).GET()));

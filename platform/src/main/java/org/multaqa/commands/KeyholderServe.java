@@ -2,9 +2,14 @@ package org.multaqa.commands;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.multaqa.database.Refusal;
 import org.multaqa.keyholder.Operator;
+import org.multaqa.keyholder.Pages;
 import org.multaqa.keyholder.RunningHolder;
+import org.multaqa.keyholder.WebCertificate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,6 +96,28 @@ final class KeyholderServe {
                 description = "Ends when the program ends that has started it.")
         private boolean withParent;
 
+        @Option(
+                names = "--page",
+                paramLabel = "URL",
+                description =
+                        "The address of a hub whose page members may ask from; may be repeated.")
+        private List<String> pages = List.of();
+
+        @Option(
+                names = "--certificate",
+                paramLabel = "FILE.pem",
+                description = {
+                    "Shown to browsers, which know no pinned keys: a certificate for the name in",
+                    "the address, from an authority that they trust, with its chain."
+                })
+        private @Nullable Path certificate;
+
+        @Option(
+                names = "--certificate-key",
+                paramLabel = "FILE.pem",
+                description = "The private key of that certificate, PKCS #8.")
+        private @Nullable Path certificateKey;
+
         @Override
         public Integer call() throws InterruptedException {
             if (withParent) {
@@ -103,7 +130,8 @@ final class KeyholderServe {
                     RunningHolder.start(
                             options.common.data,
                             options.opening(operator),
-                            new RunningHolder.Listening(bind, port, tls),
+                            new RunningHolder.Listening(
+                                    bind, port, tls, Pages.from(pages), webCertificate()),
                             Clock.systemUTC())) {
                 options.common.print(
                         options.common.say(
@@ -117,6 +145,16 @@ final class KeyholderServe {
                 UntilStopped.await();
             }
             return 0;
+        }
+
+        private @Nullable WebCertificate webCertificate() {
+            if (certificate == null && certificateKey == null) {
+                return null;
+            }
+            if (certificate == null || certificateKey == null) {
+                throw new Refusal("keyholder.certificate-half");
+            }
+            return new WebCertificate(certificate, certificateKey);
         }
     }
 }

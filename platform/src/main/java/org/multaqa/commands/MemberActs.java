@@ -47,6 +47,11 @@ final class MemberActs {
 
     /** Whether each act was answered, by its commitment. */
     Map<String, Boolean> all() {
+        return in(file);
+    }
+
+    /** The same from a file, as a page of ours saves it too. */
+    static Map<String, Boolean> in(Path file) {
         Map<String, Boolean> acts = new HashMap<>();
         try {
             if (Files.exists(file)) {

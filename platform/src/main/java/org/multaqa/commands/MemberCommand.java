@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
             MemberWithdraw.class,
             MemberCases.class,
             MemberVerify.class,
+            MemberSheet.class,
             MemberRecover.class
         })
 final class MemberCommand {

@@ -23,12 +23,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * Follows the hub's log from its first line: that each line is bound to the one before, that it
  * passes through the head that was noted the last time, and that what stands in this member's name
- * is what this member has done.
+ * is what this member has done. What is not in the log is the page, so it is compared too.
  */
 @Command(
         name = "verify",
         description = {
             "Follow the hub's log: is it whole, and does it say of us what we have done?",
+            "And is the page that the hub serves for encoding the one that was published?",
             "The head that it ends with is kept; the next time it must be passed."
         })
 final class MemberVerify implements Callable<Integer> {
@@ -42,6 +43,20 @@ final class MemberVerify implements Callable<Integer> {
             description = "The member's folder.")
     private Path keys = Path.of("");
 
+    @Option(
+            names = "--page",
+            paramLabel = "HASH",
+            description =
+                    "The published hash of the encoding page (default: of this program's own).")
+    private @Nullable String published;
+
+    @Option(
+            names = "--acts",
+            paramLabel = "FILE",
+            description =
+                    "What a browser of ours has asked, as its page saved it; may be repeated.")
+    private List<Path> acts = List.of();
+
     private LogLine.Head head = LogLine.Head.NONE;
     private boolean passed;
     private final List<LogLine> ours = new ArrayList<>();
@@ -51,7 +66,9 @@ final class MemberVerify implements Callable<Integer> {
         Path noted = keys.resolve("hub.head");
         LogLine.Head before = Files.exists(noted) ? read(KeyFolder.text(noted)) : head;
         passed = before.equals(head);
+        String page;
         try (HubLine line = hub.line(keys, common)) {
+            page = ServedPage.verified(line, published);
             while (true) {
                 JsonNode piece = line.read("log?after=" + head.number());
                 for (JsonNode shown : piece.path("lines")) {
@@ -85,6 +102,7 @@ final class MemberVerify implements Callable<Integer> {
                         ours.size(),
                         "head",
                         head.written()));
+        common.print(common.say("exchange.page-as-published", "hash", page));
         return 0;
     }
 
@@ -148,6 +166,9 @@ final class MemberVerify implements Callable<Integer> {
     /** What we have done stands there, and nothing else in our name. */
     private void compare() {
         Map<String, Boolean> acts = new MemberActs(keys).all();
+        for (Path saved : this.acts) {
+            MemberActs.in(saved).forEach((act, done) -> acts.merge(act, done, Boolean::logicalOr));
+        }
         Map<String, LogLine> logged = new HashMap<>();
         for (LogLine line : ours) {
             if (!line.act().equals(LogLine.ALARM)) {

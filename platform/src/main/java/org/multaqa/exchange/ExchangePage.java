@@ -17,12 +17,14 @@ import org.multaqa.web.Frame;
  * @param log what the reader may read of it; null for who follows no log
  * @param whole whether these are the lines of everybody
  * @param demo whether the key holders sit on one machine, as nowhere else
+ * @param takesPart whether the reader may check and register
  */
 public record ExchangePage(
         @Nullable List<OpenEpoch> epochs,
         @Nullable Log log,
         boolean whole,
         boolean demo,
+        boolean takesPart,
         Map<UUID, OrganisationNames.Named> names) {
 
     /** An epoch, what members compare, and its holders. */
@@ -45,6 +47,11 @@ public record ExchangePage(
                     ? "exchange.holder-asked"
                     : there ? "exchange.holder-there" : "exchange.holder-away";
         }
+    }
+
+    /** The hash of the page in which members encode. */
+    public String bundle() {
+        return PageBundle.own().hash();
     }
 
     /** What can become known to whom, in the order of the list on the page. */

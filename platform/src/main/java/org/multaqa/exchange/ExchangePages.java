@@ -57,6 +57,7 @@ class ExchangePages {
                         follows ? new ExchangePage.Log(log.head(), lines) : null,
                         reader.mayAnywhere(ExchangeRight.WATCH),
                         demo,
+                        reader.may(ExchangeRight.TAKE_PART, reader.organisation()),
                         named));
     }
 

@@ -27,6 +27,7 @@ final class HolderServer implements AutoCloseable {
     private static final int OK = 200;
     private static final int TAKEN = 204;
     private static final int MALFORMED = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_HERE = 404;
     private static final int NOT_SO = 405;
     private static final int TOO_LONG = 413;
@@ -46,30 +47,32 @@ final class HolderServer implements AutoCloseable {
     private final ExecutorService workers;
     private final Holder holder;
     private final Ceremonies ceremonies;
+    private final Pages pages;
 
     private interface Handling {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
     private HolderServer(
-            HttpServer server, ExecutorService workers, Holder holder, Ceremonies ceremonies) {
+            HttpServer server,
+            ExecutorService workers,
+            Holder holder,
+            Ceremonies ceremonies,
+            Pages pages) {
+        this.pages = pages;
         this.server = server;
         this.workers = workers;
         this.holder = holder;
         this.ceremonies = ceremonies;
     }
 
-    /**
-     * Begins to serve; refuses a port that is taken and an address that is not here.
-     *
-     * @param tls also on loopback; elsewhere always
-     */
+    /** Begins to serve; refuses a port that is taken and an address that is not here. */
     static HolderServer start(
-            Holder holder, Ceremonies ceremonies, String bind, int port, boolean tls) {
-        boolean encrypted = tls || !HolderCard.isLoopback(bind);
+            Holder holder, Ceremonies ceremonies, RunningHolder.Listening listening) {
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-        HttpServer server = listen(holder, bind, port, encrypted);
-        HolderServer started = new HolderServer(server, workers, holder, ceremonies);
+        HttpServer server = listen(holder, listening);
+        HolderServer started =
+                new HolderServer(server, workers, holder, ceremonies, listening.pages());
         started.open(HolderLine.EVALUATE, "POST", started::evaluate);
         started.open(HolderLine.CEREMONY, "POST", started::ceremony);
         started.open("/health", "GET", started::health);
@@ -78,19 +81,23 @@ final class HolderServer implements AutoCloseable {
         return started;
     }
 
-    private static HttpServer listen(Holder holder, String bind, int port, boolean encrypted) {
+    private static HttpServer listen(Holder holder, RunningHolder.Listening listening) {
+        String bind = listening.bind();
+        int port = listening.port();
         InetSocketAddress address = new InetSocketAddress(bind, port);
         if (address.isUnresolved()) {
             throw new Refusal(
                     "keyholder.address-not-here", "address", bind, "port", String.valueOf(port));
         }
         try {
-            if (!encrypted) {
+            if (!listening.isEncrypted()) {
                 return HttpServer.create(address, 0);
             }
             HttpsServer server = HttpsServer.create(address, 0);
             server.setHttpsConfigurator(
-                    new HttpsConfigurator(IdentityCertificate.server(holder.opened().identity())) {
+                    new HttpsConfigurator(
+                            IdentityCertificate.server(
+                                    holder.opened().identity(), listening.certificate())) {
                         @Override
                         public void configure(HttpsParameters parameters) {
                             SSLParameters chosen = getSSLContext().getDefaultSSLParameters();
@@ -124,6 +131,9 @@ final class HolderServer implements AutoCloseable {
                     try (exchange) {
                         if (!exchange.getRequestURI().getPath().equals(path)) {
                             exchange.sendResponseHeaders(NOT_HERE, -1);
+                        } else if (path.equals(HolderLine.EVALUATE)
+                                && !pages.letPass(exchange, FORBIDDEN, TAKEN)) {
+                            return;
                         } else if (!exchange.getRequestMethod().equals(method)) {
                             exchange.sendResponseHeaders(NOT_SO, -1);
                         } else {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.sodium.SigningKey;
 
 /**
@@ -40,8 +41,15 @@ final class IdentityCertificate {
 
     private IdentityCertificate() {}
 
-    /** What a server speaks TLS with. */
-    static SSLContext server(SigningKey identity) {
+    /** The one way of signing that an own key knows; browsers ask for others. */
+    static final String SCHEME = "ed25519";
+
+    /**
+     * What a server speaks TLS with.
+     *
+     * @param web what it shows to those who ask for another way of signing than its own
+     */
+    static SSLContext server(SigningKey identity, @Nullable WebCertificate web) {
         char[] nobody = new char[0];
         byte[] seed = identity.seed();
         byte[] encoded = Hashes.join(PRIVATE, seed);
@@ -52,6 +60,9 @@ final class IdentityCertificate {
             KeyStore keys = KeyStore.getInstance("PKCS12");
             keys.load(null, nobody);
             keys.setKeyEntry("holder", key, nobody, new Certificate[] {certificate(identity)});
+            if (web != null) {
+                web.addTo(keys);
+            }
             KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
             managers.init(keys, nobody);
             SSLContext context = SSLContext.getInstance("TLSv1.3");
@@ -70,7 +81,7 @@ final class IdentityCertificate {
         try {
             SSLContext context = SSLContext.getInstance("TLSv1.3");
             context.init(null, new TrustManager[] {new PinnedKey(publicKey(identity))}, null);
-            return context;
+            return PinnedContext.of(context);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK 25 speaks TLS 1.3", e);
         }

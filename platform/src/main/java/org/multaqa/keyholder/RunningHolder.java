@@ -2,6 +2,7 @@ package org.multaqa.keyholder;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** A key holder that serves, until it is closed. */
 public final class RunningHolder implements AutoCloseable {
@@ -24,8 +25,24 @@ public final class RunningHolder implements AutoCloseable {
         this.address = address;
     }
 
-    /** Where and how a holder listens. */
-    public record Listening(String bind, int port, boolean tls) {}
+    /**
+     * Where and how a holder listens.
+     *
+     * @param tls also on loopback; elsewhere always
+     * @param pages the hubs whose page may ask from a browser
+     * @param certificate what browsers are shown; without one they come by loopback alone
+     */
+    public record Listening(
+            String bind, int port, boolean tls, Pages pages, @Nullable WebCertificate certificate) {
+        /** For programs alone. */
+        public Listening(String bind, int port, boolean tls) {
+            this(bind, port, tls, Pages.NONE, null);
+        }
+
+        boolean isEncrypted() {
+            return tls || !HolderCard.isLoopback(bind);
+        }
+    }
 
     /** Opens a holder's folder and serves it; refuses what is wrong with either, in words. */
     public static RunningHolder start(
@@ -38,19 +55,12 @@ public final class RunningHolder implements AutoCloseable {
     static RunningHolder start(
             HolderFolder folder, Holder holder, Ceremonies ceremonies, Listening listening) {
         try {
-            HolderServer server =
-                    HolderServer.start(
-                            holder,
-                            ceremonies,
-                            listening.bind(),
-                            listening.port(),
-                            listening.tls());
+            HolderServer server = HolderServer.start(holder, ceremonies, listening);
             OperatorPort operator =
                     OperatorPort.open(folder, Desk.of(holder, ceremonies), ceremonies);
             holder.books().note(LogEntry.Act.STARTED);
-            boolean encrypted = listening.tls() || !HolderCard.isLoopback(listening.bind());
             String address =
-                    (encrypted ? "https://" : "http://")
+                    (listening.isEncrypted() ? "https://" : "http://")
                             + (listening.bind().contains(":")
                                     ? "[" + listening.bind() + "]"
                                     : listening.bind())

@@ -41,7 +41,6 @@ class AccessibilityTest {
     @Test
     @DisplayName("is accessible, fits a narrow screen, and asks nothing of third parties")
     void isAccessible() throws IOException {
-        String axe = Files.readString(Path.of("node_modules/axe-core/axe.min.js"));
         // What is wrong, and where.
         Map<String, List<String>> wrong = new TreeMap<>();
         Set<String> seen = new HashSet<>();
@@ -64,7 +63,7 @@ class AccessibilityTest {
                         }
                     });
                     enter(page, visitor);
-                    paths.forEach(path -> check(page, path, look, axe, wrong));
+                    paths.forEach(path -> check(page, path, look, wrong));
                 }
             }
         }
@@ -81,27 +80,9 @@ class AccessibilityTest {
     }
 
     private static void check(
-            Page page, String path, Look look, String axe, Map<String, List<String>> wrong) {
+            Page page, String path, Look look, Map<String, List<String>> wrong) {
         page.navigate(path);
-        page.evaluate("() => {" + axe + "}");
-        Object found =
-                page.evaluate(
-                        """
-                        async () => (await axe.run(document, { resultTypes: ["violations"] }))
-                            .violations
-                            .map((v) => v.id + " " + v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(" | "))
-                            .join("\\n")
-                        """);
-        String.valueOf(found).lines().forEach(v -> add(wrong, v, look + " " + path));
-        Object wide =
-                page.evaluate(
-                        """
-                        () => document.documentElement.scrollWidth <= innerWidth ? "" : "scrolls sideways " + (
-                            [...document.querySelectorAll("main *")]
-                                .filter((e) => { const r = e.getBoundingClientRect(); return r.right > innerWidth + 1 || r.left < -1; })
-                                .slice(0, 2).map((e) => e.outerHTML.slice(0, 160)).join(" | ") || "wide")
-                        """);
-        String.valueOf(wide).lines().forEach(v -> add(wrong, v, look + " " + path));
+        Axe.faults(page).forEach(v -> add(wrong, v, look + " " + path));
     }
 
     private static void add(Map<String, List<String>> wrong, String what, String where) {

@@ -23,16 +23,23 @@ final class HolderPrograms implements AutoCloseable {
             List.of("اتحاد جمعيات البادية", "رابطة شبكات الساحل", "مكتب الأمانة للتدقيق");
 
     private final Path folder;
+    private final List<String> pages;
     private final List<Integer> ports = new ArrayList<>();
     private final Map<Integer, ChildProgram> running = new TreeMap<>();
 
-    private HolderPrograms(Path folder) {
+    private HolderPrograms(Path folder, List<String> pages) {
         this.folder = folder;
+        this.pages = pages;
     }
 
     /** Makes and starts all three, and lets them make the key of epoch 1. */
     static HolderPrograms start(Path folder) {
-        HolderPrograms three = new HolderPrograms(folder);
+        return start(folder, List.of());
+    }
+
+    /** The same for members who ask from the page of these hubs too. */
+    static HolderPrograms start(Path folder, List<String> pages) {
+        HolderPrograms three = new HolderPrograms(folder, pages);
         StringBuilder circle = new StringBuilder();
         try {
             Files.createDirectories(folder);
@@ -69,19 +76,19 @@ final class HolderPrograms implements AutoCloseable {
 
     /** Starts one again. */
     void serve(int number) {
-        running.put(
-                number,
-                ChildProgram.start(
-                        folder,
-                        Map.of(),
-                        "keyholder",
-                        "run",
-                        "--data",
-                        data(number).toString(),
-                        "--port",
-                        String.valueOf(ports.get(number - 1)),
-                        "--key-file",
-                        keyFile(number)));
+        List<String> verb =
+                new ArrayList<>(
+                        List.of(
+                                "keyholder",
+                                "run",
+                                "--data",
+                                data(number).toString(),
+                                "--port",
+                                String.valueOf(ports.get(number - 1)),
+                                "--key-file",
+                                keyFile(number)));
+        pages.forEach(page -> verb.addAll(List.of("--page", page)));
+        running.put(number, ChildProgram.start(folder, Map.of(), verb.toArray(String[]::new)));
     }
 
     /** In the place of one that was killed serves another that answers wrongly, and signs it. */
@@ -142,6 +149,12 @@ final class HolderPrograms implements AutoCloseable {
                                 invitation().toString(),
                                 "--first");
         assertThat(made.code()).as(made.err()).isZero();
+        enrol(name, made.out().strip());
+        return keys;
+    }
+
+    /** All three enrol a member's key. */
+    void enrol(String name, String key) {
         for (int number = 1; number <= 3; number++) {
             Ended enrolled =
                     VerbWithin.run(
@@ -152,12 +165,11 @@ final class HolderPrograms implements AutoCloseable {
                             "--member",
                             name,
                             "--key",
-                            made.out().strip(),
+                            key,
                             "--size",
                             "5000");
             assertThat(enrolled.code()).as(enrolled.err()).isZero();
         }
-        return keys;
     }
 
     private String made(int number) {

@@ -19,6 +19,7 @@ class StylesTest {
                 Pattern.compile(
                         "[\\w-]*\\b(?:left|right)\\b\\s*:|:\\s*(?:left|right)\\b|(?:^|[;{\\s])(?:width|height|margin-top|margin-bottom|padding-top|padding-bottom)\\s*:");
         assertThat(found("platform/src/main/resources/static/css", ".css", physical)).isEmpty();
+        assertThat(found("linkage-browser/src/main/page", ".css", physical)).isEmpty();
     }
 
     @Test
@@ -28,6 +29,7 @@ class StylesTest {
                 Pattern.compile(
                         "\\sstyle=|<style|<script(?![^>]*\\ssrc=)|\\son[a-z]+=\"|javascript:");
         assertThat(found("platform/src/main/jte", ".jte", inline)).isEmpty();
+        assertThat(found("linkage-browser/src/main/page", ".html", inline)).isEmpty();
     }
 
     @Test

@@ -112,9 +112,7 @@ class A09_BetweenMachinesTest {
                         HolderServer.start(
                                 three.holder(1),
                                 new Ceremonies(three.holder(1)),
-                                "0.0.0.0",
-                                0,
-                                false);
+                                new RunningHolder.Listening("0.0.0.0", 0, false));
                 SSLSocket socket =
                         (SSLSocket)
                                 IdentityCertificate.client(three.holder(1).card().identity())

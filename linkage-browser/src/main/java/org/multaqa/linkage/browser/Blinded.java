@@ -62,15 +62,28 @@ public final class Blinded {
     public JSArray<Uint8Array> tokens(
             String groupKey, String members, Answer first, Answer second) {
         return Refusal.saidToPage(() -> {
-            GroupKey group = GroupKey.read(groupKey);
-            Elements one = proved(group, first);
-            Elements other = proved(group, second);
-            List<byte[]> outputs = batch.finish(first.getHolder(), one, second.getHolder(), other);
+            List<byte[]> outputs = finished(groupKey, first, second);
             try (MembersSecret secret = MembersSecret.read(members)) {
                 outputs.replaceAll(output -> secret.token(output).bytes());
             }
             return Bytes.toPage(outputs);
         });
+    }
+
+    /**
+     * The outputs of the function, 64 bytes each, for a page whose members' secret is a key that no
+     * script can read: it makes their HMAC itself, and {@link Encoder#token} of that a token.
+     */
+    @JSExport
+    public JSArray<Uint8Array> outputs(String groupKey, Answer first, Answer second) {
+        return Refusal.saidToPage(() -> Bytes.toPage(finished(groupKey, first, second)));
+    }
+
+    private List<byte[]> finished(String groupKey, Answer first, Answer second) {
+        GroupKey group = GroupKey.read(groupKey);
+        Elements one = proved(group, first);
+        Elements other = proved(group, second);
+        return batch.finish(first.getHolder(), one, second.getHolder(), other);
     }
 
     private Elements proved(GroupKey group, Answer answer) {

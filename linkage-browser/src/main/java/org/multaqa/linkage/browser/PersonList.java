@@ -29,6 +29,7 @@ public final class PersonList {
     private static final String TYPED = "";
 
     private final PersonSubjects people = new PersonSubjects();
+    private final List<NormalPerson> normal = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     private final Subject.Help help;
 
@@ -122,7 +123,11 @@ public final class PersonList {
             }
         }
         ids.addAll(together);
-        records.forEach(r -> people.add(r.value(Field.RECORD_ID), NormalPerson.of(r)));
+        for (CanonicalRecord record : records) {
+            NormalPerson person = NormalPerson.of(record);
+            people.add(record.value(Field.RECORD_ID), person);
+            normal.add(person);
+        }
     }
 
     /** How many people it has. */
@@ -140,6 +145,24 @@ public final class PersonList {
             keys.addAll(people.matchKeys(i));
         }
         return keys.toArray(String[]::new);
+    }
+
+    /** The match keys of one person, by the place on the list. */
+    @JSExport
+    public String[] keysOf(int person) {
+        return new LinkedHashSet<>(people.matchKeys(person)).toArray(String[]::new);
+    }
+
+    /**
+     * Makes the list ready to be compared with what the hub answers.
+     *
+     * @param hintKey 16 bytes that the members' secret expands for hints
+     */
+    @JSExport
+    public Answered answered(Uint8Array hintKey) {
+        try (HintMaker maker = new HintMaker(Bytes.of(hintKey))) {
+            return new Answered(normal, people.helped(help, maker));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import org.multaqa.linkage.encode.KeyFault;
 import org.multaqa.linkage.oprf.ElementRefused;
 import org.multaqa.linkage.oprf.LyingHolder;
 import org.multaqa.linkage.record.ListFault;
+import org.multaqa.linkage.wire.WireFault;
 import org.teavm.jso.JSBody;
 
 /**
@@ -26,6 +27,8 @@ final class Refusal {
             refuse(message(lie), "lying-holder", "", 0, lie.number());
         } catch (ElementRefused refused) {
             refuse(message(refused), "element-refused", "", 0, 0);
+        } catch (WireFault unclear) {
+            refuse(message(unclear), "hub-unclear", "", 0, 0);
         } catch (KeyFault wrong) {
             refuse(message(wrong), "wrong-key", "", 0, 0);
         }

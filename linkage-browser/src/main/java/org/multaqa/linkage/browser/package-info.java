@@ -9,9 +9,11 @@
  * decompositions are the browser's. {@link org.multaqa.linkage.browser.Encoder} is what the page
  * calls. A class of {@code linkage} that comes to need more than there is ends the build.
  *
- * <p>{@code build.Bundle} makes of it the static bundle: {@code encoder.js}, {@code sodium.js} and
- * the list of their hashes. It runs in a worker, under a policy that forbids connections and code
- * made of text and allows only WebAssembly besides ({@code script-src 'self' 'wasm-unsafe-eval'}).
+ * <p>{@code build.Bundle} makes of it the static bundle: {@code encoder.js}, {@code sodium.js}, the
+ * page of the exchange ({@code src/main/page}) and the list of their hashes. It runs under a policy
+ * that forbids code made of text and allows only WebAssembly besides ({@code script-src 'self'
+ * 'wasm-unsafe-eval'}). In the page the members' secret is a key which no script can read: the page
+ * makes HMACs with it, and the encoder tokens of those.
  *
  * <pre>
  * import * as encoder from './encoder.js';

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.linkage.encode.Hints;
@@ -60,7 +61,13 @@ public final class Sightings {
             byte[] handle,
             int kind,
             YearMonth month,
-            int subDistrict) {}
+            int subDistrict) {
+        /** Without the score: what writes fractions would weigh more in a page than all of this. */
+        @Override
+        public String toString() {
+            return record + " " + verdict.word();
+        }
+    }
 
     /** Prepares for a list: its people and what was asked for them, in the same order. */
     public Sightings(List<NormalPerson> people, List<Subject> subjects) {
@@ -108,11 +115,18 @@ public final class Sightings {
 
     /** All that are possible or sure, by their records; of one record the likeliest first. */
     public List<Sighting> found(TokenBook book) {
+        return found(key -> book.find(key).orElseThrow());
+    }
+
+    /** The same with the tokens of match keys from wherever they are kept. */
+    public List<Sighting> found(Function<String, Token> tokens) {
         Map<Tag, Map<Handle, Payload>> opened = new ConcurrentHashMap<>();
         List<Set<Tag>> met =
+                // boxed, for in a page a stream of bare numbers knows nothing of threads
                 IntStream.range(0, subjects.size())
+                        .boxed()
                         .parallel()
-                        .mapToObj(record -> open(subjects.get(record), book, opened))
+                        .map(record -> open(subjects.get(record), tokens, opened))
                         .toList();
         Meetings meetings = new Meetings();
         for (int record = 0; record < people.size(); record++) {
@@ -164,10 +178,13 @@ public final class Sightings {
     }
 
     /** The tags of a record in whose buckets somebody else's entries could be opened. */
-    private Set<Tag> open(Subject subject, TokenBook book, Map<Tag, Map<Handle, Payload>> opened) {
+    private Set<Tag> open(
+            Subject subject,
+            Function<String, Token> tokens,
+            Map<Tag, Map<Handle, Payload>> opened) {
         Set<Tag> met = new LinkedHashSet<>();
         for (String key : new LinkedHashSet<>(subject.matchKeys())) {
-            Token token = book.find(key).orElseThrow();
+            Token token = tokens.apply(key);
             Tag tag = Tag.of(token.tag());
             List<byte[]> payloads = buckets.get(tag);
             if (payloads != null

@@ -27,6 +27,11 @@ public final class CharitySecret implements AutoCloseable {
         return SecretText.write(TITLE, secret);
     }
 
+    /** Its 32 bytes, for a page that makes of them a key which no script can read; wipe them. */
+    public byte[] copy() {
+        return secret.copy();
+    }
+
     /** What deletes the entry with this id, and no other. */
     public byte[] deletionSecret(byte[] id) {
         return expand("multaqa deletion 1", id);

@@ -33,8 +33,8 @@ public final class HintMaker implements AutoCloseable {
     private final MemorySegment text = arena.allocate(LONGEST);
     private final MemorySegment hash = arena.allocate(ShortHash.BYTES, 8);
 
-    /** With a key of 16 bytes. */
-    HintMaker(byte[] key) {
+    /** With a key of 16 bytes, which {@link MembersSecret#hintMaker} derives. */
+    public HintMaker(byte[] key) {
         MemorySegment.copy(key, 0, this.key, ValueLayout.JAVA_BYTE, 0, ShortHash.KEY_BYTES);
     }
 

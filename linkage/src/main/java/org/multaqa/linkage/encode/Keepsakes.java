@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,6 +50,13 @@ public final class Keepsakes {
     public static List<Keepsake> read(Path file, CharitySecret charity) throws IOException {
         List<Keepsake> all = new ArrayList<>();
         SealedPieces.read(file, charity.keepsakeKey(), piece -> unpack(piece, all::add));
+        return all;
+    }
+
+    /** The same from a stream, with the key that {@link CharitySecret} expands for keepsakes. */
+    public static List<Keepsake> read(InputStream in, byte[] key) throws IOException {
+        List<Keepsake> all = new ArrayList<>();
+        SealedPieces.read(in, key, piece -> unpack(piece, all::add));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package org.multaqa.linkage.encode;
 
 import java.util.Arrays;
+import java.util.List;
 import org.multaqa.linkage.sodium.Secret;
 import org.multaqa.linkage.sodium.ShortHash;
 
@@ -29,6 +30,26 @@ public final class MembersSecret implements AutoCloseable {
     /** As it stands in a file that only the member may read. */
     public String written() {
         return SecretText.write(TITLE, secret);
+    }
+
+    /** As people write it down and type it again: 34 words, the last two of them a check. */
+    public List<String> words() {
+        byte[] bytes = secret.copy();
+        try {
+            return RecoveryWords.of(bytes);
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+        }
+    }
+
+    /** Reads it from its words; refuses a wrong one by {@link KeyFault}. */
+    public static MembersSecret ofWords(String words) {
+        return new MembersSecret(RecoveryWords.read(words));
+    }
+
+    /** Its 32 bytes, for a page that makes of them a key which no script can read; wipe them. */
+    public byte[] copy() {
+        return secret.copy();
     }
 
     /** Ten digits to compare. */

@@ -17,7 +17,9 @@ import java.util.Arrays;
 public record Payload(
         byte[] handle, int kind, YearMonth month, int subDistrict, int flags, Hints hints) {
     static final int BYTES = 68;
-    static final int HANDLE_BYTES = 16;
+
+    /** How long a handle is. */
+    public static final int HANDLE_BYTES = 16;
 
     /** Refuses what does not fit its place. */
     public Payload {

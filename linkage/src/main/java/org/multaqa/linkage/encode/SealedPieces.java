@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -40,7 +41,12 @@ final class SealedPieces {
 
     /** Reads a file to its last piece; refuses one that does not come to it. */
     static void read(Path file, byte[] key, Taker taker) throws IOException {
-        if (!read(file, key, taker, new End[1])) {
+        read(Files.newInputStream(file), key, taker);
+    }
+
+    /** The same of a stream, which is closed afterwards. */
+    static void read(InputStream from, byte[] key, Taker taker) throws IOException {
+        if (!read(from, key, taker, new End[1])) {
             throw new KeyFault("the end of the sealed file is missing");
         }
     }
@@ -48,13 +54,13 @@ final class SealedPieces {
     /** Reads a file that has no last piece; what is torn at its end is passed over. */
     static End readOpenEnded(Path file, byte[] key, Taker taker) throws IOException {
         End[] end = {BEGINNING};
-        read(file, key, taker, end);
+        read(Files.newInputStream(file), key, taker, end);
         return end[0];
     }
 
-    private static boolean read(Path file, byte[] key, Taker taker, End[] end) throws IOException {
-        try (DataInputStream in =
-                        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    private static boolean read(InputStream from, byte[] key, Taker taker, End[] end)
+            throws IOException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(from));
                 Arena arena = Arena.ofConfined()) {
             MemorySegment secret = arena.allocateFrom(ValueLayout.JAVA_BYTE, key);
             long position = 0;

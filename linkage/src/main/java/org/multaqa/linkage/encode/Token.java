@@ -15,7 +15,7 @@ public final class Token {
     public static final int BYTES = Entry.TAG_BYTES + Sealing.KEY_BYTES;
 
     /** How long that is of which it is made. */
-    static final int SOURCE_BYTES = 32;
+    public static final int SOURCE_BYTES = 32;
 
     private static final ThreadLocal<Sealer> SEALERS = ThreadLocal.withInitial(Sealer::new);
 
@@ -34,7 +34,7 @@ public final class Token {
     }
 
     /** From the 32 bytes that the members' secret makes of an output; by HKDF's labels. */
-    static Token derived(byte[] source) {
+    public static Token derived(byte[] source) {
         byte[] token = new byte[BYTES];
         byte[] tag = Derivation.expand(source, "multaqa tag 1", Entry.TAG_BYTES);
         byte[] key = Derivation.expand(source, "multaqa payload 1", Sealing.KEY_BYTES);

@@ -72,7 +72,9 @@ final class Sample {
     /** The score of each pair by weights. */
     float[] scores(Likelihoods likelihoods) {
         float[] scores = new float[size()];
+        // boxed, for in a page a stream of bare numbers knows nothing of threads
         IntStream.range(0, Math.ceilDiv(size(), AT_ONCE))
+                .boxed()
                 .parallel()
                 .forEach(block -> {
                     double[] bonds = new double[Weights.BONDS];

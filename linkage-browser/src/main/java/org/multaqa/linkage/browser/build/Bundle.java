@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.teavm.backend.javascript.JSModuleType;
@@ -20,14 +21,14 @@ import org.teavm.tooling.builder.InProcessBuildStrategy;
 import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
- * Makes the static bundle that a page loads: {@code encoder.js} of the classes, {@code sodium.js}
- * as it was fetched, and a list of their hashes that {@code sha256sum -c} reads. The hash of that
- * list is the bundle's. The same classes always give the same bytes; where they have not changed,
- * nothing is done.
+ * Makes the static bundle of the page: {@code encoder.js} of the classes, {@code sodium.js} and the
+ * font as they were fetched, the page's own files ({@link PageFiles}), and a list of their hashes
+ * that {@code sha256sum -c} reads. The hash of that list is the bundle's. The same sources always
+ * give the same bytes; where the classes have not changed, they are not compiled again.
  */
 public final class Bundle {
-    /** The files of which the bundle consists. */
-    static final List<String> FILES = List.of("encoder.js", "sodium.js");
+    /** The files of which the bundle consists besides the page's own. */
+    static final List<String> FILES = List.of("encoder.js", "readex-arabic.woff2", "sodium.js");
 
     /** The name of the list of hashes. */
     static final String LIST = "bundle.sha256";
@@ -39,8 +40,9 @@ public final class Bundle {
     /**
      * Run by the build.
      *
-     * @param arguments the folder of the bundle, in which {@code sodium.js} stands, and a file in
-     *     which it is kept of what the bundle was made
+     * @param arguments the folder of the bundle, in which the fetched files stand; a file in which
+     *     it is kept of what the encoder was made; the folder of the page; and that of the
+     *     platform's resources, whose texts, headers and looks the page shares
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
@@ -51,7 +53,9 @@ public final class Bundle {
             compile(folder);
             Files.writeString(stamp, inputs);
         }
-        System.out.println("encoder: " + seal(folder));
+        List<String> all = new ArrayList<>(FILES);
+        all.addAll(PageFiles.write(Path.of(arguments[2]), Path.of(arguments[3]), folder));
+        System.out.println("encoder: " + seal(folder, all));
     }
 
     /** Compiles the encoder into a folder. */
@@ -81,9 +85,9 @@ public final class Bundle {
     }
 
     /** Writes the list of hashes and gives back its own hash: the bundle's. */
-    static String seal(Path folder) throws IOException {
+    static String seal(Path folder, List<String> files) throws IOException {
         StringBuilder list = new StringBuilder();
-        for (String file : FILES) {
+        for (String file : files.stream().sorted().toList()) {
             String hash = sha256(Files.readAllBytes(folder.resolve(file)));
             list.append(hash).append("  ").append(file).append('\n');
         }

@@ -13,8 +13,14 @@ public final class HexFormat {
 
     /** Two digits a byte. */
     public String formatHex(byte[] bytes) {
-        StringBuilder digits = new StringBuilder(2 * bytes.length);
-        for (byte one : bytes) {
+        return formatHex(bytes, 0, bytes.length);
+    }
+
+    /** The same of some of the bytes. */
+    public String formatHex(byte[] bytes, int from, int to) {
+        StringBuilder digits = new StringBuilder(2 * (to - from));
+        for (int i = from; i < to; i++) {
+            byte one = bytes[i];
             digits.append(Character.forDigit(one >> 4 & 15, 16))
                     .append(Character.forDigit(one & 15, 16));
         }
