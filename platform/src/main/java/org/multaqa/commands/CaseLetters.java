@@ -66,17 +66,15 @@ final class CaseLetters {
                 boolean ours = byOpener == note.opener();
                 JsonNode said = opened(conversation, it, sealed, byOpener);
                 int side = ours ? 0 : 1;
-                boolean sound = said != null && said.path("number").asInt() > last[side];
-                if (sound) {
+                String name = "";
+                String text = null;
+                if (said != null && said.path("number").asInt() > last[side]) {
                     last[side] = said.path("number").asInt();
                     noteHints(it, note, said, ours);
+                    name = said.path("name").asString("");
+                    text = said.path("text").asString("");
                 }
-                letters.add(
-                        new Letter(
-                                ours,
-                                sound ? said.path("name").asString("") : "",
-                                sound ? said.path("text").asString("") : null,
-                                sealed.path("at").asString("")));
+                letters.add(new Letter(ours, name, text, sealed.path("at").asString("")));
             }
         }
         return letters;

@@ -77,7 +77,9 @@ final class PublishingRule {
             mac.init(secret);
             byte[] drawn = mac.doFinal((cell + "\n" + sum).getBytes(StandardCharsets.UTF_8));
             ByteBuffer two = ByteBuffer.wrap(drawn);
-            return geometric(two.getLong()) - geometric(two.getLong());
+            int up = geometric(two.getLong());
+            int down = geometric(two.getLong());
+            return up - down;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }
