@@ -3,6 +3,7 @@ package org.multaqa.language;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A thing that serves one thread at a time and costs more to make than to use, such as a format of
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class Lent<T> {
     private final Supplier<T> maker;
-    private final AtomicReference<T> atHome = new AtomicReference<>();
+    private final AtomicReference<@Nullable T> atHome = new AtomicReference<>();
 
     /** One that is made when it is first asked for. */
     public Lent(Supplier<T> maker) {
@@ -19,7 +20,7 @@ public final class Lent<T> {
 
     /** What is asked of it; one that throws is not used again. */
     public <R> R with(Function<T, R> use) {
-        T kept = atHome.getAndSet(null);
+        @Nullable T kept = atHome.getAndSet(null);
         T mine = kept == null ? maker.get() : kept;
         R result = use.apply(mine);
         atHome.set(mine);

@@ -3,6 +3,7 @@ package org.multaqa.language;
 import com.ibm.icu.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Whole numbers as a language groups their digits. */
 public final class Numbers {
@@ -23,6 +24,7 @@ public final class Numbers {
     public static String said(Language language, long number) {
         return number < 1000 && number > -1000
                 ? Long.toString(number)
-                : FORMATS.get(language).with(format -> format.format(number));
+                : Objects.requireNonNull(FORMATS.get(language))
+                        .with(format -> format.format(number));
     }
 }

@@ -83,10 +83,13 @@ class PlanWorkshopPages {
             @RequestParam(defaultValue = "0") int base,
             @RequestParam Map<String, String> typed) {
         Map<String, String> fields = new HashMap<>();
-        PlanWorkshop.FIELDS.stream()
-                .filter(typed::containsKey)
+        for (String name : PlanWorkshop.FIELDS) {
+            String text = typed.get(name);
+            if (text != null) {
                 // Browsers send lines in forms with two signs at their end.
-                .forEach(name -> fields.put(name, typed.get(name).replace("\r\n", "\n")));
+                fields.put(name, text.replace("\r\n", "\n"));
+            }
+        }
         Outcome<PlanWorkshop.Found> joined =
                 workshop.join(
                         actor,
