@@ -30,10 +30,16 @@ public final class Skeleton {
         if (!isLatin(normal)) {
             return normal;
         }
+        // No split: in a page it would bring all regular expressions with it.
         StringBuilder out = new StringBuilder(normal.length());
-        for (String word : normal.split(" ")) {
-            out.append(out.isEmpty() ? "" : " ")
-                    .append(isLatin(word) ? LatinName.arabic(word) : word);
+        int start = 0;
+        while (start < normal.length()) {
+            int end = normal.indexOf(' ', start);
+            end = end < 0 ? normal.length() : end;
+            String word = normal.substring(start, end);
+            out.append(out.isEmpty() ? "" : " ");
+            out.append(isLatin(word) ? LatinName.arabic(word) : word);
+            start = end + 1;
         }
         return out.toString();
     }
