@@ -6,7 +6,9 @@ import * as store from './store.js';
 import { drawn, valueOf } from './bytes.js';
 import { expanded } from './device.js';
 
-const HEADER = 64;
+// Where the length of what is sealed ends; copies from the second version on tell another length behind it.
+const LENGTH = 64;
+const header = copy => valueOf(copy.slice(0, 4)) === 1 ? LENGTH : LENGTH + 8;
 
 /** Handles and tags of each list of the charity; those that were fetched before are kept, sealed. */
 export const lists = async (device, organisation, language) => {
@@ -20,7 +22,7 @@ export const lists = async (device, organisation, language) => {
     let kept = { handles: await store.getSealed(device.cipher, handles), tags: await store.getSealed(device.cipher, tags) };
     if (!kept.handles || !kept.tags) {
       const copy = await hub.copy(name, language);
-      kept = encoder.kept(key, copy.slice(HEADER, HEADER + valueOf(copy.slice(56, HEADER))));
+      kept = encoder.kept(key, copy.slice(header(copy), header(copy) + valueOf(copy.slice(56, LENGTH))));
       await store.putSealed(device.cipher, handles, kept.handles);
       await store.putSealed(device.cipher, tags, kept.tags);
     }
