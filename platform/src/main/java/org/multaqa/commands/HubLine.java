@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLException;
 import org.multaqa.database.Refusal;
 import org.multaqa.language.Language;
@@ -51,7 +52,7 @@ final class HubLine implements AutoCloseable {
             // What is meant for this machine stays on it.
             builder.proxy(ProxySelector.of(null));
         } else {
-            builder.sslContext(HubPin.context(pins)).sslParameters(HubPin.parameters());
+            builder.sslContext(HubPin.only(pins)).sslParameters(HubPin.parameters());
         }
         client = builder.build();
     }
@@ -138,19 +139,17 @@ final class HubLine implements AutoCloseable {
                         .timeout(ANSWER)
                         .header("Authorization", "Bearer " + token)
                         .build();
+        HttpResponse<InputStream> answer =
+                sent(request, HttpResponse.BodyHandlers.ofInputStream(), a -> false);
+        if (answer.statusCode() == 200) {
+            return answer.body();
+        }
         try {
-            HttpResponse<InputStream> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (answer.statusCode() == 200) {
-                return answer.body();
-            }
             answer.body().close();
         } catch (IOException e) {
-            // said below
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Nothing was wanted of it.
         }
-        throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
+        throw unreachable();
     }
 
     /**
@@ -158,16 +157,9 @@ final class HubLine implements AutoCloseable {
      * elsewhere, to where.
      */
     HttpResponse<byte[]> open(String path) {
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(hub.resolve(path)).timeout(ANSWER).GET().build();
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
-        }
+        HttpRequest request =
+                HttpRequest.newBuilder(hub.resolve(path)).timeout(ANSWER).GET().build();
+        return sent(request, HttpResponse.BodyHandlers.ofByteArray(), a -> false);
     }
 
     /** What the hub says in JSON. */
@@ -189,36 +181,52 @@ final class HubLine implements AutoCloseable {
                         .header("Authorization", "Bearer " + token)
                         .header("Accept-Language", language.code())
                         .build();
+        HttpResponse<byte[]> answer =
+                sent(
+                        request,
+                        HttpResponse.BodyHandlers.limiting(
+                                HttpResponse.BodyHandlers.ofByteArray(), Padding.LONGEST_ANSWER),
+                        a -> a.statusCode() >= 500 || a.statusCode() == 429);
+        if (answer.statusCode() < 300) {
+            return answer.body();
+        }
+        throw answer.statusCode() >= 500 ? unreachable() : refusal(answer);
+    }
+
+    /**
+     * Sends until there is an answer, some times at the most; to a hub with another key nothing is
+     * sent.
+     *
+     * @param passes whether an answer is of a trouble that may pass, so that it is tried again
+     */
+    private <T> HttpResponse<T> sent(
+            HttpRequest request,
+            HttpResponse.BodyHandler<T> reading,
+            Predicate<HttpResponse<T>> passes) {
         try {
             for (int tries = 1; ; tries++) {
                 try {
-                    HttpResponse<byte[]> answer =
-                            client.send(
-                                    request,
-                                    HttpResponse.BodyHandlers.limiting(
-                                            HttpResponse.BodyHandlers.ofByteArray(),
-                                            Padding.LONGEST_ANSWER));
-                    if (answer.statusCode() < 300) {
-                        return answer.body();
+                    HttpResponse<T> answer = client.send(request, reading);
+                    if (tries == TRIES || !passes.test(answer)) {
+                        return answer;
                     }
-                    boolean mayPass = answer.statusCode() >= 500 || answer.statusCode() == 429;
-                    if (!mayPass || answer.statusCode() == 429 && tries == TRIES) {
-                        throw refusal(answer);
-                    }
-                    throw new IOException("HTTP " + answer.statusCode());
                 } catch (SSLException e) {
                     throw new Refusal("exchange.other-hub", "address", hub.toString());
                 } catch (IOException e) {
                     if (tries == TRIES) {
-                        throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
+                        throw unreachable();
                     }
-                    Thread.sleep(PAUSE.multipliedBy(tries));
                 }
+                Thread.sleep(PAUSE.multipliedBy(tries));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("exchange.hub-unreachable", "address", hub.toString());
+            throw unreachable();
         }
+    }
+
+    private Refusal unreachable() {
+        return new Refusal("exchange.hub-unreachable", "address", hub.toString());
     }
 
     private static Refusal refusal(HttpResponse<byte[]> answer) {

@@ -1,18 +1,16 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
+import java.security.PublicKey;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.multaqa.database.PrivateFiles;
 import org.multaqa.database.Refusal;
+import org.multaqa.keyholder.PinnedKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,59 +60,25 @@ final class MemberPin implements Callable<Integer> {
         if (!"https".equals(address.getScheme()) || address.getHost() == null) {
             throw new Refusal("exchange.hub-address", "address", hub);
         }
-        Listening listening = new Listening();
+        AtomicReference<String> pin = new AtomicReference<>("");
         int port = address.getPort() < 0 ? HTTPS : address.getPort();
         try (SSLSocket socket =
                 (SSLSocket)
-                        HubPin.context(listening)
+                        PinnedKey.context(key -> noted(pin, key))
                                 .getSocketFactory()
                                 .createSocket(address.getHost(), port)) {
             socket.setSSLParameters(HubPin.parameters());
             socket.setSoTimeout(PATIENCE);
             socket.startHandshake();
-            return listening.pin.get();
+            return pin.get();
         } catch (IOException e) {
             throw new Refusal("exchange.hub-unreachable", "address", hub);
         }
     }
 
     /** Takes whatever key is shown: nothing is said to it. */
-    private static final class Listening extends X509ExtendedTrustManager {
-        private final AtomicReference<String> pin = new AtomicReference<>("");
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind) {
-            pin.set(HubPin.of(chain[0].getPublicKey()));
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, Socket socket) {
-            checkServerTrusted(chain, kind);
-        }
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {
-            checkServerTrusted(chain, kind);
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, Socket socket) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String kind, SSLEngine engine) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
+    private static boolean noted(AtomicReference<String> pin, PublicKey key) {
+        pin.set(HubPin.of(key));
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
@@ -78,13 +79,9 @@ final class IdentityCertificate {
 
     /** What a client trusts: a server that has this key, whatever its certificate is called. */
     static SSLContext client(byte[] identity) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLSv1.3");
-            context.init(null, new TrustManager[] {new PinnedKey(publicKey(identity))}, null);
-            return PinnedContext.of(context);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK 25 speaks TLS 1.3", e);
-        }
+        byte[] due = publicKey(identity);
+        return PinnedContext.of(
+                PinnedKey.context(key -> MessageDigest.isEqual(key.getEncoded(), due)));
     }
 
     private static byte[] publicKey(byte[] identity) {

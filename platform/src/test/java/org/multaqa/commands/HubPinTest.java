@@ -2,9 +2,11 @@ package org.multaqa.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multaqa.commands.ChildProgram.Ended;
+import org.multaqa.exchange.PageBundle;
 
 @DisplayName("A member's line to a hub on another machine")
 class HubPinTest {
@@ -112,12 +115,30 @@ class HubPinTest {
                                             + "0".repeat(64)
                                             + "\"}}")
                                     .getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, empty.length);
-                    exchange.getResponseBody().write(empty);
-                    exchange.close();
+                    answer(exchange, empty);
                 });
+        server.createContext("/exchange/page", HubPinTest::page);
         server.start();
         return server;
+    }
+
+    /** The page that it serves to browsers, as it was published. */
+    private static void page(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String version = "/exchange/page/" + PageBundle.own().hash() + "/";
+        if (path.startsWith(version)) {
+            answer(exchange, PageBundle.own().find(path.substring(version.length())).orElseThrow());
+        } else {
+            exchange.getResponseHeaders().set("Location", version);
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, byte[] content) throws IOException {
+        exchange.sendResponseHeaders(200, content.length);
+        exchange.getResponseBody().write(content);
+        exchange.close();
     }
 
     /** Made by the JDK's own tool. */
