@@ -32,16 +32,13 @@ public final class CoverageBench {
         this.made = made;
     }
 
-    /** One kind of question: what it was, and what came out. */
-    public record Result(String what, LoadReport load, double cpuMillis, long megabytes) {}
-
     /**
      * What came out.
      *
      * @param firstMillis until the first page could be shown after the start: all was read
      * @param megabytesBefore of the server and its database before anything was held
      */
-    public record Results(long firstMillis, long megabytesBefore, List<Result> results) {}
+    public record Results(long firstMillis, long megabytesBefore, List<PageLoad> results) {}
 
     public Results measure(int connections, int warm, int seconds)
             throws IOException, InterruptedException {
@@ -49,7 +46,7 @@ public final class CoverageBench {
             SignedIn clerk = new SignedIn(served.port(), filled.email(), filled.password());
             long before = served.megabytes();
             long first = untilRead(clerk);
-            List<Result> results = new ArrayList<>();
+            List<PageLoad> results = new ArrayList<>();
             SplittableRandom random = new SplittableRandom(SEED);
             results.add(
                     measure(
@@ -82,7 +79,7 @@ public final class CoverageBench {
         }
     }
 
-    private static Result measure(
+    private static PageLoad measure(
             ServedLoad served,
             SignedIn clerk,
             String what,
@@ -93,7 +90,7 @@ public final class CoverageBench {
             throws IOException, InterruptedException {
         ServedLoad.Measured measured =
                 served.load(clerk.cookie(), addresses, connections, warm, seconds);
-        return new Result(what, measured.load(), measured.cpuMillis(), measured.megabytes());
+        return new PageLoad(what, measured.load(), measured.cpuMillis(), measured.megabytes());
     }
 
     /** Asks for the page until it is shown; a bench of pages that show nothing is none. */

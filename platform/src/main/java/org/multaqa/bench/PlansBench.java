@@ -31,12 +31,9 @@ public final class PlansBench {
         this.made = made;
     }
 
-    /** One kind of page: what it was, and what came out. */
-    public record Result(String what, LoadReport load, double cpuMillis, long megabytes) {}
-
-    public List<Result> measure(int connections, int warm, int seconds)
+    public List<PageLoad> measure(int connections, int warm, int seconds)
             throws IOException, InterruptedException {
-        List<Result> results = new ArrayList<>();
+        List<PageLoad> results = new ArrayList<>();
         try (ServedLoad served = ServedLoad.start(folder)) {
             SignedIn clerk = new SignedIn(served.port(), filled.email(), filled.password());
             check(clerk, "/needs", "/needs/");
@@ -48,7 +45,7 @@ public final class PlansBench {
                         served.load(
                                 clerk.cookie(), many(kind.address()), connections, warm, seconds);
                 results.add(
-                        new Result(
+                        new PageLoad(
                                 kind.what(),
                                 measured.load(),
                                 measured.cpuMillis(),

@@ -3,16 +3,15 @@ package org.multaqa.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.multaqa.bench.BenchActivities;
 import org.multaqa.bench.BenchPlans;
 import org.multaqa.bench.BenchWorkspace;
 import org.multaqa.bench.CoverageBench;
 import org.multaqa.bench.LoadReport;
 import org.multaqa.bench.Loader;
+import org.multaqa.bench.PageLoad;
 import org.multaqa.bench.PlansBench;
 import org.multaqa.bench.SheetBench;
 import org.multaqa.bench.WebBench;
@@ -37,9 +36,8 @@ final class BenchCommand {
             @Option(names = "--warm", defaultValue = "30") int warm,
             @Option(names = "--seconds", defaultValue = "60") int seconds)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("multaqa-bench");
-        try {
-            options.data = folder.resolve("data");
+        try (ThrownAway thrown = new ThrownAway(options)) {
+            Path folder = thrown.folder();
             BenchWorkspace.Filled filled;
             try (Workspace workspace = Workspace.open(options)) {
                 filled = workspace.get(BenchWorkspace.class).fill(organisations);
@@ -49,8 +47,6 @@ final class BenchCommand {
                     new WebBench(folder, filled).measure(connections, warm, seconds);
             print(options, result, organisations, connections);
             return 0;
-        } finally {
-            remove(folder);
         }
     }
 
@@ -66,9 +62,8 @@ final class BenchCommand {
             @Option(names = "--warm", defaultValue = "20") int warm,
             @Option(names = "--seconds", defaultValue = "30") int seconds)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("multaqa-bench");
-        try {
-            options.data = folder.resolve("data");
+        try (ThrownAway thrown = new ThrownAway(options)) {
+            Path folder = thrown.folder();
             BenchWorkspace.Filled filled;
             BenchActivities.Made made;
             try (Workspace workspace = Workspace.open(options)) {
@@ -81,10 +76,22 @@ final class BenchCommand {
             System.err.println(options.say("bench.serving", "count", organisations));
             CoverageBench.Results results =
                     new CoverageBench(folder, filled, made).measure(connections, warm, seconds);
-            CoverageFigures.print(options, results, made, activities, organisations, connections);
+            LoadFigures.machine(options, organisations, connections);
+            options.print(
+                    options.say(
+                            "bench.coverage-made",
+                            "activities",
+                            activities,
+                            "entries",
+                            made.entries(),
+                            "months",
+                            made.months(),
+                            "seconds",
+                            LoadFigures.number(results.firstMillis() / 1_000.0),
+                            "before",
+                            results.megabytesBefore()));
+            results.results().forEach(pages -> LoadFigures.pages(options, pages));
             return 0;
-        } finally {
-            remove(folder);
         }
     }
 
@@ -100,9 +107,8 @@ final class BenchCommand {
             @Option(names = "--warm", defaultValue = "20") int warm,
             @Option(names = "--seconds", defaultValue = "30") int seconds)
             throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("multaqa-bench");
-        try {
-            options.data = folder.resolve("data");
+        try (ThrownAway thrown = new ThrownAway(options)) {
+            Path folder = thrown.folder();
             BenchWorkspace.Filled filled;
             BenchPlans.Made made;
             try (Workspace workspace = Workspace.open(options)) {
@@ -110,12 +116,12 @@ final class BenchCommand {
                 made = workspace.get(BenchPlans.class).fill(filled.members(), needs, plans);
             }
             System.err.println(options.say("bench.serving", "count", organisations));
-            List<PlansBench.Result> results =
+            List<PageLoad> results =
                     new PlansBench(folder, filled, made).measure(connections, warm, seconds);
-            PlanFigures.print(options, results, needs, plans, organisations, connections);
+            LoadFigures.machine(options, organisations, connections);
+            options.print(options.say("bench.plans-made", "needs", needs, "plans", plans));
+            results.forEach(pages -> LoadFigures.pages(options, pages));
             return 0;
-        } finally {
-            remove(folder);
         }
     }
 
@@ -126,17 +132,14 @@ final class BenchCommand {
             @Mixin CommonOptions options,
             @Option(names = "--rows", defaultValue = "100000") int rows)
             throws IOException {
-        Path folder = Files.createTempDirectory("multaqa-bench");
-        try {
-            options.data = folder.resolve("data");
+        try (ThrownAway thrown = new ThrownAway(options)) {
+            Path folder = thrown.folder();
             try (Workspace workspace = Workspace.open(options)) {
                 workspace
                         .get(SheetBench.class)
                         .measure(folder, rows, figure -> options.print(options.say(figure)));
             }
             return 0;
-        } finally {
-            remove(folder);
         }
     }
 
@@ -159,40 +162,22 @@ final class BenchCommand {
     private static void print(
             CommonOptions options, WebBench.Result result, int organisations, int connections) {
         LoadReport load = result.load();
-        options.print(
-                options.say(
-                        "bench.machine",
-                        "cores",
-                        Runtime.getRuntime().availableProcessors(),
-                        "java",
-                        Runtime.version().toString(),
-                        "organisations",
-                        organisations,
-                        "connections",
-                        connections));
+        LoadFigures.machine(options, organisations, connections);
         options.print(options.say(result.profiles() ? "bench.mixed" : "bench.searches-only"));
-        options.print(
-                options.say(
-                        "bench.rate",
-                        "rate",
-                        number(load.perSecond()),
-                        "answers",
-                        load.answers(),
-                        "errors",
-                        load.errors()));
+        LoadFigures.rate(options, load);
         options.print(
                 options.say(
                         "bench.times",
                         "p50",
-                        number(load.p50()),
+                        LoadFigures.number(load.p50()),
                         "p99",
-                        number(load.p99()),
+                        LoadFigures.number(load.p99()),
                         "longest",
-                        number(load.longest()),
+                        LoadFigures.number(load.longest()),
                         "searches",
-                        number(load.searchP99()),
+                        LoadFigures.number(load.searchP99()),
                         "profiles",
-                        number(load.profileP99())));
+                        LoadFigures.number(load.profileP99())));
         options.print(
                 options.say(
                         "bench.cost",
@@ -200,17 +185,5 @@ final class BenchCommand {
                         String.format(Locale.ROOT, "%.2f", result.cpuMillis()),
                         "megabytes",
                         result.megabytes()));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multaqa.agreements.HelpKind;
@@ -209,8 +208,7 @@ final class ExchangeBench implements Callable<Integer> {
                     subjects,
                     book,
                     member.charity(),
-                    new SubmittedList.Terms(
-                            trial.agreement(), HelpKind.FOOD, member.group().identifier()));
+                    new HubTerms(trial.agreement(), HelpKind.FOOD, member.group().identifier()));
             new SubmittedBatches(list)
                     .send(line, new MemberActs(trial.keys(0)), new ProgressLine(), options);
         }
@@ -244,18 +242,10 @@ final class ExchangeBench implements Callable<Integer> {
     }
 
     private static double millis(long[] sorted, double part) {
-        return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e6;
+        return LoadFigures.at(sorted, part) / 1e6;
     }
 
     private void figure(String what, double value) {
-        options.print(
-                options.say(
-                        "commands.bench-figure",
-                        "what",
-                        options.say("bench.exchange." + what),
-                        "value",
-                        value == Math.rint(value)
-                                ? String.valueOf((long) value)
-                                : String.format(Locale.ROOT, "%.1f", value)));
+        LoadFigures.figure(options, "bench.exchange." + what, value);
     }
 }

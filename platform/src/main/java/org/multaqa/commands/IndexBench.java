@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
@@ -197,16 +196,10 @@ final class IndexBench implements Callable<Integer> {
     }
 
     private static double micros(long[] sorted, double part) {
-        return sorted[(int) Math.min(sorted.length - 1, part * sorted.length)] / 1e3;
+        return LoadFigures.at(sorted, part) / 1e3;
     }
 
     private void figure(String what, double value) {
-        options.print(
-                options.say(
-                        "commands.bench-figure",
-                        "what",
-                        options.say("linkage.bench-index." + what),
-                        "value",
-                        String.format(Locale.ROOT, "%.1f", value)));
+        LoadFigures.figure(options, "linkage.bench-index." + what, value);
     }
 }

@@ -75,12 +75,6 @@ final class StartBench implements Callable<Integer> {
     }
 
     private void figure(String what, long value) {
-        options.print(
-                options.say(
-                        "commands.bench-figure",
-                        "what",
-                        options.say("commands.bench." + what),
-                        "value",
-                        String.valueOf(value)));
+        LoadFigures.figure(options, "commands.bench." + what, value);
     }
 }
