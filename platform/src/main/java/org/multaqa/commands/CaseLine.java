@@ -20,7 +20,7 @@ final class CaseLine {
     }
 
     static String salt() {
-        return ListOptions.hex(Withdrawing.random(SALT));
+        return ListOptions.hex(Chance.bytes(SALT));
     }
 
     JsonNode open(Opening opening) {

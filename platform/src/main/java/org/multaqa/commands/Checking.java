@@ -1,12 +1,9 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.multaqa.agreements.HelpKind;
@@ -26,8 +23,6 @@ import org.multaqa.linkage.wire.Padding;
 final class Checking {
     /** So few rows are a desk's question. */
     private static final int DESK = 10;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CommonOptions options;
     private final MemberFolder folder;
@@ -99,27 +94,7 @@ final class Checking {
         int length = Padding.holding((long) HubRequest.bytesOf(act, Math.max(1, last)));
         int room = (length - HubRequest.bytesOf(act, 0)) / Entry.TAG_BYTES;
         tags.addAll(lists.someTags(Math.min(act.most(), room) - last));
-        Collections.shuffle(tags, RANDOM);
-        List<HubRequest> requests = new ArrayList<>();
-        for (int from = 0; from < tags.size(); from += act.most()) {
-            List<byte[]> some = tags.subList(from, Math.min(from + act.most(), tags.size()));
-            requests.add(
-                    new HubRequest(
-                            act,
-                            folder.group().identifier(),
-                            Instant.now(),
-                            random(),
-                            agreement,
-                            kind.ordinal(),
-                            new byte[HubRequest.BYTES],
-                            SubmittedList.joined(some, Entry.TAG_BYTES)));
-        }
-        return requests;
-    }
-
-    private static byte[] random() {
-        byte[] random = new byte[HubRequest.BYTES];
-        RANDOM.nextBytes(random);
-        return random;
+        Chance.shuffle(tags);
+        return new HubTerms(agreement, kind, folder.group().identifier()).requests(act, tags);
     }
 }

@@ -39,10 +39,7 @@ final class Correction {
      * @param terms those of the new list: under other ones nothing stays
      */
     static Correction of(
-            SubmittedList former,
-            SubmittedList.Terms terms,
-            List<Subject> subjects,
-            CharitySecret charity)
+            SubmittedList former, HubTerms terms, List<Subject> subjects, CharitySecret charity)
             throws IOException {
         if (!former.isSent()
                 || !Files.exists(former.outcome())

@@ -64,8 +64,7 @@ final class HelpOptions {
     }
 
     /** On what terms the list is registered. */
-    SubmittedList.Terms terms(ListOptions options, MemberFolder folder) {
-        return new SubmittedList.Terms(
-                options.agreement, options.kind, folder.group().identifier());
+    HubTerms terms(ListOptions options, MemberFolder folder) {
+        return new HubTerms(options.agreement, options.kind, folder.group().identifier());
     }
 }

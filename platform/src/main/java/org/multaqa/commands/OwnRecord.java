@@ -1,10 +1,8 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.multaqa.linkage.encode.Keepsakes;
@@ -43,18 +41,8 @@ record OwnRecord(SubmittedList list, Keepsakes.Keepsake kept, byte[] handle) {
         int length = Padding.holding((long) HubRequest.bytesOf(HubAct.DESK_CHECK, tags.size()));
         int room = (length - HubRequest.bytesOf(HubAct.DESK_CHECK, 0)) / Entry.TAG_BYTES;
         tags.addAll(new SubmittedLists(folder.folder()).someTags(room - tags.size()));
-        Collections.shuffle(tags, new java.security.SecureRandom());
-        SubmittedList.Terms terms = list.terms();
-        HubRequest request =
-                new HubRequest(
-                        HubAct.DESK_CHECK,
-                        terms.group(),
-                        Instant.now(),
-                        Withdrawing.random(HubRequest.BYTES),
-                        terms.agreement(),
-                        terms.kind().ordinal(),
-                        new byte[HubRequest.BYTES],
-                        SubmittedList.joined(tags, Entry.TAG_BYTES));
+        Chance.shuffle(tags);
+        HubRequest request = list.terms().requests(HubAct.DESK_CHECK, tags).getFirst();
         List<Token> tokens = new ArrayList<>();
         try (TokenBook book = TokenBook.open(folder.tokens(), folder.charity())) {
             book.each(token -> {

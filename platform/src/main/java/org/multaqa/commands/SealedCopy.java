@@ -30,7 +30,7 @@ final class SealedCopy {
 
     /** The bytes of a list's copy, and how many there are. */
     static InputStream of(SubmittedList list) throws IOException {
-        SubmittedList.Terms terms = list.terms();
+        HubTerms terms = list.terms();
         long sealed = Files.size(list.keepsakes());
         byte[] families =
                 Files.exists(list.families()) ? Files.readAllBytes(list.families()) : new byte[0];
@@ -69,8 +69,7 @@ final class SealedCopy {
     }
 
     /** Writes what a copy holds into the list's files and tells on what terms it was left. */
-    static SubmittedList.Terms read(InputStream copy, Path keepsakes, Path families)
-            throws IOException {
+    static HubTerms read(InputStream copy, Path keepsakes, Path families) throws IOException {
         DataInputStream in = new DataInputStream(copy);
         int version = in.readInt();
         if (version < 1 || version > VERSION) {
@@ -89,7 +88,7 @@ final class SealedCopy {
         if (more > 0) {
             write(in, more, families);
         }
-        return new SubmittedList.Terms(agreement, HelpKind.values()[kind], group);
+        return new HubTerms(agreement, HelpKind.values()[kind], group);
     }
 
     private static void write(DataInputStream in, long length, Path file) throws IOException {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,16 +80,12 @@ final class SubmittedBatches {
     private HubRequest batch(EncodedList encoded, int number) {
         int most = HubAct.REGISTERING.most();
         long from = (long) number * most;
-        SubmittedList.Terms terms = list.terms();
-        return new HubRequest(
-                HubAct.REGISTERING,
-                terms.group(),
-                Instant.now(),
-                salt(number),
-                terms.agreement(),
-                terms.kind().ordinal(),
-                key.publicKey(),
-                encoded.entries(from, (int) Math.min(most, encoded.size() - from)));
+        return list.terms()
+                .request(
+                        HubAct.REGISTERING,
+                        salt(number),
+                        key.publicKey(),
+                        encoded.entries(from, (int) Math.min(most, encoded.size() - from)));
     }
 
     private byte[] salt(int number) {

@@ -47,9 +47,6 @@ final class SubmittedList {
         this.folder = folder;
     }
 
-    /** What is said of all rows of a list. */
-    record Terms(UUID agreement, HelpKind kind, byte[] group) {}
-
     String name() {
         return String.valueOf(folder.getFileName());
     }
@@ -82,8 +79,8 @@ final class SubmittedList {
         settings = PrivateFiles.readProperties(folder.resolve("list.properties"));
     }
 
-    Terms terms() {
-        return new Terms(
+    HubTerms terms() {
+        return new HubTerms(
                 UUID.fromString(setting("agreement")),
                 HelpKind.valueOf(setting("kind")),
                 HexFormat.of().parseHex(setting("group")));
@@ -97,7 +94,7 @@ final class SubmittedList {
             List<Subject> subjects,
             TokenBook book,
             CharitySecret charity,
-            Terms terms)
+            HubTerms terms)
             throws IOException {
         encode(encoding, subjects, book, charity, terms, Correction.NONE);
     }
@@ -112,7 +109,7 @@ final class SubmittedList {
             List<Subject> subjects,
             TokenBook book,
             CharitySecret charity,
-            Terms terms,
+            HubTerms terms,
             Correction correction)
             throws IOException {
         DataDirectory.delete(folder);
@@ -140,7 +137,7 @@ final class SubmittedList {
         DataDirectory.delete(folder);
         DataDirectory.makePrivateFolder(Objects.requireNonNull(folder.getParent()));
         DataDirectory.makePrivateFolder(folder);
-        Terms terms = SealedCopy.read(copy, keepsakes(), families());
+        HubTerms terms = SealedCopy.read(copy, keepsakes(), families());
         int rows = index(charity);
         set(
                 Map.of(
@@ -155,7 +152,7 @@ final class SubmittedList {
     private int index(CharitySecret charity) throws IOException {
         List<Keepsakes.Keepsake> kept = Keepsakes.read(keepsakes(), charity);
         byte[] handles =
-                joined(
+                HubTerms.joined(
                         kept.parallelStream()
                                 .map(k -> KeyPair.of(k.mailboxKey()).publicKey())
                                 .map(SubjectEncoding::handle)
@@ -164,7 +161,7 @@ final class SubmittedList {
         write(folder.resolve("handles"), handles);
         List<byte[]> tags = new ArrayList<>();
         kept.forEach(k -> k.left().forEach(left -> tags.add(left.tag())));
-        write(tags(), joined(tags, org.multaqa.linkage.index.Entry.TAG_BYTES));
+        write(tags(), HubTerms.joined(tags, org.multaqa.linkage.index.Entry.TAG_BYTES));
         return kept.size();
     }
 
@@ -250,14 +247,6 @@ final class SubmittedList {
     /** Where the sealed answers are kept until then. */
     Path answers() {
         return folder.resolve("answers");
-    }
-
-    static byte[] joined(List<byte[]> some, int each) {
-        byte[] all = new byte[some.size() * each];
-        for (int i = 0; i < some.size(); i++) {
-            System.arraycopy(some.get(i), 0, all, i * each, each);
-        }
-        return all;
     }
 
     /** Whole or not at all, and down to the disk. */

@@ -2,10 +2,7 @@ package org.multaqa.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +26,6 @@ final class Withdrawing {
     /** The deletions of some rows are filled up to a multiple of so many. */
     private static final int FILLED = 400;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MemberFolder folder;
@@ -143,7 +139,7 @@ final class Withdrawing {
     }
 
     private static List<HubRequest> requests(
-            SubmittedList.Terms terms, List<Keepsakes.Keepsake> wanted, CharitySecret charity) {
+            HubTerms terms, List<Keepsakes.Keepsake> wanted, CharitySecret charity) {
         List<byte[]> items = new ArrayList<>();
         for (Keepsakes.Keepsake keepsake : wanted) {
             for (Keepsakes.Left left : keepsake.left()) {
@@ -152,36 +148,15 @@ final class Withdrawing {
             }
         }
         while (!items.isEmpty() && items.size() % FILLED != 0) {
-            items.add(item(random(Entry.TAG_BYTES), random(HubRequest.SECRET_BYTES)));
+            items.add(item(Chance.bytes(Entry.TAG_BYTES), Chance.bytes(HubRequest.SECRET_BYTES)));
         }
-        Collections.shuffle(items, RANDOM);
-        List<HubRequest> requests = new ArrayList<>();
-        int most = HubAct.WITHDRAWAL.most();
-        for (int from = 0; from < items.size(); from += most) {
-            List<byte[]> some = items.subList(from, Math.min(from + most, items.size()));
-            requests.add(
-                    new HubRequest(
-                            HubAct.WITHDRAWAL,
-                            terms.group(),
-                            Instant.now(),
-                            random(HubRequest.BYTES),
-                            terms.agreement(),
-                            terms.kind().ordinal(),
-                            new byte[HubRequest.BYTES],
-                            SubmittedList.joined(some, HubAct.WITHDRAWAL.bytes())));
-        }
-        return requests;
+        Chance.shuffle(items);
+        return terms.requests(HubAct.WITHDRAWAL, items);
     }
 
     private static byte[] item(byte[] tag, byte[] secret) {
         byte[] item = java.util.Arrays.copyOf(tag, HubAct.WITHDRAWAL.bytes());
         System.arraycopy(secret, 0, item, tag.length, secret.length);
         return item;
-    }
-
-    static byte[] random(int bytes) {
-        byte[] random = new byte[bytes];
-        RANDOM.nextBytes(random);
-        return random;
     }
 }

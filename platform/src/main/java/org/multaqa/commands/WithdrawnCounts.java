@@ -1,7 +1,6 @@
 package org.multaqa.commands;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ import org.multaqa.linkage.encode.Keepsakes;
 import org.multaqa.linkage.encode.Subject;
 import org.multaqa.linkage.encode.SubjectEncoding;
 import org.multaqa.linkage.encode.TokenBook;
-import org.multaqa.linkage.index.Entry;
 import org.multaqa.linkage.sodium.KeyPair;
 import org.multaqa.linkage.wire.HubAct;
 import org.multaqa.linkage.wire.HubRequest;
@@ -65,21 +63,9 @@ final class WithdrawnCounts {
         }
     }
 
-    private boolean ask(SubmittedList.Terms terms, List<byte[]> tags, StandingHelp standing) {
-        int most = HubAct.BATCH_CHECK.most();
+    private boolean ask(HubTerms terms, List<byte[]> tags, StandingHelp standing) {
         try {
-            for (int from = 0; from < tags.size(); from += most) {
-                List<byte[]> some = tags.subList(from, Math.min(from + most, tags.size()));
-                HubRequest request =
-                        new HubRequest(
-                                HubAct.BATCH_CHECK,
-                                terms.group(),
-                                Instant.now(),
-                                Withdrawing.random(HubRequest.BYTES),
-                                terms.agreement(),
-                                terms.kind().ordinal(),
-                                new byte[HubRequest.BYTES],
-                                SubmittedList.joined(some, Entry.TAG_BYTES));
+            for (HubRequest request : terms.requests(HubAct.BATCH_CHECK, tags)) {
                 acts.intend(request);
                 SubmittedBatches.take(standing::stood, request, line.ask("checks", request));
                 acts.done(request);
@@ -122,7 +108,7 @@ final class WithdrawnCounts {
         int place = help.subDistrict();
         long persons = stands.keySet().stream().filter(row -> !families.isTwin(row)).count();
         return new CountReport(
-                ListOptions.hex(Withdrawing.random(HubRequest.BYTES)),
+                ListOptions.hex(Chance.bytes(HubRequest.BYTES)),
                 list.terms().agreement(),
                 list.terms().kind().name().toLowerCase(java.util.Locale.ROOT),
                 help.month().toString(),
