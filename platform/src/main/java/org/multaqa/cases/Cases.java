@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +14,7 @@ import org.multaqa.agreements.HelpKind;
 import org.multaqa.agreements.Use;
 import org.multaqa.database.Database;
 import org.multaqa.database.Refusal;
+import org.multaqa.database.Statement;
 import org.multaqa.exchange.ExchangeLog;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Service;
@@ -59,17 +59,17 @@ public class Cases {
      */
     public Outcome<Case> answer(
             Actor by, UUID id, String key, String answer, String letter, String salt) {
-        if (!CaseFields.is(key, CaseFields.KEY)
-                || !CaseFields.is(answer, CaseFields.KEY)
-                || !CaseFields.isLetter(letter)) {
-            return unclear();
-        }
+        boolean sound =
+                CaseFields.is(key, CaseFields.KEY)
+                        && CaseFields.is(answer, CaseFields.KEY)
+                        && CaseFields.isLetter(letter);
         return act(
                 by,
                 id,
                 salt,
                 CaseAct.ANSWER,
                 List.of(key, answer, letter),
+                sound,
                 step -> {
                     Case it = step.it();
                     UUID own = step.own();
@@ -88,15 +88,13 @@ public class Cases {
 
     /** The opener confirms, with a sealed letter that says who it is: both know each other now. */
     public Outcome<Case> confirm(Actor by, UUID id, String letter, String salt) {
-        if (!CaseFields.isLetter(letter)) {
-            return unclear();
-        }
         return act(
                 by,
                 id,
                 salt,
                 CaseAct.CONFIRMING,
                 List.of(letter),
+                CaseFields.isLetter(letter),
                 step -> {
                     if (step.it().state() != CaseState.ANSWERED
                             || !step.it().isOpenedBy(step.own())) {
@@ -112,15 +110,13 @@ public class Cases {
 
     /** One of the two writes to the other. */
     public Outcome<Case> write(Actor by, UUID id, String letter, String salt) {
-        if (!CaseFields.isLetter(letter)) {
-            return unclear();
-        }
         return act(
                 by,
                 id,
                 salt,
                 CaseAct.LETTER,
                 List.of(letter),
+                CaseFields.isLetter(letter),
                 step -> {
                     if (!step.it().state().isJoint() || !step.it().isOf(step.own())) {
                         return notNow(step.it());
@@ -142,9 +138,6 @@ public class Cases {
     public Outcome<Case> close(
             Actor by, UUID id, @Nullable String outcome, String letter, String salt) {
         CaseOutcome said = CaseOutcome.of(outcome).orElse(null);
-        if (!letter.isEmpty() && !CaseFields.isLetter(letter)) {
-            return unclear();
-        }
         String word = said == null ? "" : said.word();
         return act(
                 by,
@@ -152,6 +145,7 @@ public class Cases {
                 salt,
                 CaseAct.CLOSING,
                 List.of(word, letter),
+                letter.isEmpty() || CaseFields.isLetter(letter),
                 step -> {
                     Case it = step.it();
                     if (!it.state().isLive() || !it.isOf(step.own())) {
@@ -194,19 +188,25 @@ public class Cases {
     /** A step that may be taken: the case, held, and who takes it. */
     private record Step(Case it, UUID own, Instant now) {}
 
+    /**
+     * Takes a step, once: who takes part, with what is sound, on a case that is held.
+     *
+     * @param said what the commitment in the log covers
+     */
     private Outcome<Case> act(
             Actor by,
             UUID id,
             String salt,
             CaseAct act,
             List<String> said,
+            boolean sound,
             Function<Step, Outcome<Boolean>> work) {
         UUID own = by.organisation();
         if (own == null || !by.may(CaseRight.TAKE_PART, own)) {
             return Outcome.notAllowed();
         }
-        if (!CaseFields.is(salt, CaseFields.KEY)) {
-            return unclear();
+        if (!sound || !CaseFields.is(salt, CaseFields.KEY)) {
+            return Outcome.refused(Outcome.Why.INVALID, "cases.unclear");
         }
         return saying(() -> {
             Case it = store.hold(id).orElse(null);
@@ -248,16 +248,10 @@ public class Cases {
     }
 
     private static HelpKind kind(Case it) {
-        return HelpKind.valueOf(it.kind().toUpperCase(Locale.ROOT));
+        return Statement.constant(HelpKind.class, it.kind()).orElseThrow();
     }
 
     private static <T> Outcome<T> notNow(Case it) {
-        return Outcome.refused(
-                Outcome.Why.CONFLICT,
-                "cases.not-now." + it.state().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static <T> Outcome<T> unclear() {
-        return Outcome.refused(Outcome.Why.INVALID, "cases.unclear");
+        return Outcome.refused(Outcome.Why.CONFLICT, "cases.not-now." + Statement.word(it.state()));
     }
 }

@@ -2,8 +2,6 @@ package org.multaqa.cases;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
 import org.multaqa.accounts.Actor;
 import org.multaqa.agreements.Agreements;
@@ -12,6 +10,7 @@ import org.multaqa.agreements.Use;
 import org.multaqa.database.Database;
 import org.multaqa.database.Ids;
 import org.multaqa.database.Refusal;
+import org.multaqa.database.Statement;
 import org.multaqa.exchange.ExchangeLog;
 import org.multaqa.language.Outcome;
 import org.springframework.stereotype.Service;
@@ -44,17 +43,14 @@ public class Openings {
         if (own == null || !by.may(CaseRight.TAKE_PART, own)) {
             return Outcome.notAllowed();
         }
-        HelpKind kind =
-                Arrays.stream(HelpKind.values())
-                        .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(opening.kind()))
-                        .findFirst()
-                        .orElse(null);
-        if (kind == null || !opening.isSound()) {
+        UUID agreement = opening.agreement();
+        HelpKind kind = Statement.constant(HelpKind.class, opening.kind()).orElse(null);
+        if (agreement == null || kind == null || !opening.isSound()) {
             return Outcome.refused(Outcome.Why.INVALID, "cases.unclear");
         }
         try {
             return db.inTransaction(() -> {
-                agreements.require(opening.agreement(), own, kind, Use.CASE);
+                agreements.require(agreement, own, kind, Use.CASE);
                 if (log.has(opening.commitment())) {
                     return store.of(own, LISTED).stream()
                             .filter(c -> c.openerKey().equals(opening.key()))
