@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Language;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Answers;
@@ -59,7 +60,7 @@ class AgreementApi {
             Actor reader,
             @RequestParam(defaultValue = "live") String show,
             @RequestParam(defaultValue = "") String after) {
-        Show which = AgreementForm.word(Show.class, show).orElse(Show.LIVE);
+        Show which = Statement.constant(Show.class, show).orElse(Show.LIVE);
         return answers.of(
                 reading.list(reader, which, after)
                         .map(piece ->

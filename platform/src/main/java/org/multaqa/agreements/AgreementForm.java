@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.multaqa.database.Statement;
 
 /** An agreement as it is typed, by the names of its fields; several values where several fit. */
@@ -65,15 +63,5 @@ public record AgreementForm(Map<String, List<String>> typed) {
 
     static <E extends Enum<E>> List<String> words(Set<E> values) {
         return values.stream().map(Statement::word).sorted().toList();
-    }
-
-    /** The constant of a word as it stands in forms, the API and the database. */
-    static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (Statement.word(constant).equals(word)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 }

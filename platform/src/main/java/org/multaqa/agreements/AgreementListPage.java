@@ -44,7 +44,7 @@ public record AgreementListPage(
     public String parties(Frame frame, Line line) {
         return line.it().parties().stream()
                 .filter(p -> !p.hasLeft())
-                .map(p -> Named.of(frame, names, p.organisation()))
+                .map(p -> Organisation.Name.of(frame.language(), names, p.organisation()))
                 .collect(Collectors.joining(frame.say("agreements.and")));
     }
 

@@ -46,7 +46,7 @@ public record AgreementPage(
 
     /** The name of an organisation. */
     public String name(Frame frame, UUID organisation) {
-        return Named.of(frame, names, organisation);
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 
     /**

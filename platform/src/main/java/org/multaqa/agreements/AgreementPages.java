@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Tool;
 import org.multaqa.database.Ids;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Language;
@@ -59,8 +60,9 @@ class AgreementPages {
             Actor reader,
             @RequestParam(defaultValue = "live") String show,
             @RequestParam(defaultValue = "") String after) {
-        Show which = AgreementForm.word(Show.class, show).orElse(Show.LIVE);
-        return shown(views.list(reader, which, after).map(it -> Page.of("agreements/list", it)));
+        Show which = Statement.constant(Show.class, show).orElse(Show.LIVE);
+        return Page.shown(
+                views.list(reader, which, after).map(it -> Page.of("agreements/list", it)));
     }
 
     @GetMapping("/new")
@@ -174,7 +176,8 @@ class AgreementPages {
         }
         return switch (drafts.change(actor, home, id)) {
             case Outcome.Done<Agreement>(Agreement it) -> "redirect:" + it.address() + "/edit";
-            case Outcome.Refused<Agreement> refused -> again(() -> one(actor, id, 0, ""), refused);
+            case Outcome.Refused<Agreement> refused ->
+                    Page.again(() -> one(actor, id, 0, ""), refused);
         };
     }
 
@@ -184,30 +187,13 @@ class AgreementPages {
     }
 
     private Page one(Actor reader, UUID id, int version, String reason) {
-        return shown(
+        return Page.shown(
                 views.page(reader, id, version, reason)
                         .map(it -> Page.of("agreements/agreement", it)));
     }
 
-    static Page shown(Outcome<Page> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Page>(Page page) -> page;
-            case Outcome.Refused<Page> refused -> Page.refusal(refused);
-        };
-    }
-
     /** To the agreement; refused, back to the page on which it was tried. */
     static Object after(Outcome<Agreement> outcome, Supplier<Page> tried) {
-        return switch (outcome) {
-            case Outcome.Done<Agreement>(Agreement it) -> "redirect:" + it.address();
-            case Outcome.Refused<Agreement> refused -> again(tried, refused);
-        };
-    }
-
-    static Page again(Supplier<Page> tried, Outcome.Refused<?> refused) {
-        boolean shown =
-                refused.why() != Outcome.Why.NOT_ALLOWED && refused.why() != Outcome.Why.NOT_FOUND;
-        Page page = shown ? tried.get() : Page.refusal(refused);
-        return page.status() == 200 ? page.refused(refused) : page;
+        return Page.after(outcome, Agreement::address, tried);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.OrganisationByName;
 import org.multaqa.directory.OrganisationKind;
@@ -215,7 +216,7 @@ class AgreementReader {
     private static <E extends Enum<E>> Set<E> several(
             AgreementForm form, String field, Class<E> type) {
         Set<E> read = EnumSet.noneOf(type);
-        form.ticked(field).forEach(word -> AgreementForm.word(type, word).ifPresent(read::add));
+        form.ticked(field).forEach(word -> Statement.constant(type, word).ifPresent(read::add));
         return read;
     }
 

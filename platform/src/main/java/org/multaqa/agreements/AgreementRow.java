@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.database.Statement;
 
 /** A version as its row is read: lists of words where it has sets of enums. */
 record AgreementRow(
@@ -60,7 +61,7 @@ record AgreementRow(
 
     private static <E extends Enum<E>> Set<E> read(Class<E> type, List<String> words) {
         Set<E> read = EnumSet.noneOf(type);
-        words.forEach(word -> AgreementForm.word(type, word).ifPresent(read::add));
+        words.forEach(word -> Statement.constant(type, word).ifPresent(read::add));
         return read;
     }
 }

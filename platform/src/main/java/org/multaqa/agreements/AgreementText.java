@@ -63,7 +63,7 @@ class AgreementText {
         articles.line(Message.of("agreements.text.head", "title", terms.title()));
         articles.line(Message.of("agreements.text.version", "number", number));
         articles.head("agreements.text.parties");
-        terms.parties().forEach(id -> articles.item(name(language, names, id)));
+        terms.parties().forEach(id -> articles.item(Organisation.Name.of(language, names, id)));
         articles.head("agreements.text.purpose");
         articles.line(terms.purpose());
         articles.head("agreements.text.uses");
@@ -106,12 +106,6 @@ class AgreementText {
         return terms.places().isEmpty()
                 ? Message.of("agreements.everywhere")
                 : Message.of("agreements.where", "names", names);
-    }
-
-    private static String name(
-            Language language, Map<UUID, Organisation.Name> names, UUID organisation) {
-        Organisation.Name name = names.get(organisation);
-        return name == null ? "" : language.choose(name.ar(), name.en());
     }
 
     /** Lines with numbered heads. */

@@ -8,7 +8,7 @@ import org.multaqa.web.Frame;
 /** What deletion means for an organisation, to be read and printed. */
 public record CertificatePage(DeletionCertificate it, Map<UUID, Organisation.Name> names) {
     public String name(Frame frame) {
-        return Named.of(frame, names, it.organisation());
+        return Organisation.Name.of(frame.language(), names, it.organisation());
     }
 
     /** The hash of the text in groups that can be compared by eye. */

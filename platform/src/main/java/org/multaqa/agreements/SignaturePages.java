@@ -44,14 +44,14 @@ class SignaturePages {
     }
 
     private Page one(Actor actor, UUID id, String reason) {
-        return AgreementPages.shown(
+        return Page.shown(
                 views.page(actor, id, 0, reason).map(it -> Page.of("agreements/agreement", it)));
     }
 
     /** Says what leaving means before it is done. */
     @GetMapping("/leave")
     Page leaving(Actor actor, @PathVariable UUID id) {
-        return AgreementPages.shown(
+        return Page.shown(
                 views.page(actor, id, 0, "")
                         .then(latest -> bound(actor, latest))
                         .map(it -> Page.of("agreements/leave", it)));
@@ -84,7 +84,7 @@ class SignaturePages {
 
     @GetMapping("/print")
     Page print(Actor reader, @PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
-        return AgreementPages.shown(
+        return Page.shown(
                 views.page(reader, id, version, "").map(it -> Page.of("agreements/print", it)));
     }
 
@@ -117,7 +117,7 @@ class SignaturePages {
             Actor reader,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable UUID of) {
-        return AgreementPages.shown(
+        return Page.shown(
                 views.certificate(reader, id, of).map(it -> Page.of("agreements/deletion", it)));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,11 @@ public final class Statement {
     /** How an enum stands in the database: {@code NOT_REQUIRED} as {@code not-required}. */
     public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The constant that such a word stands for, as it is in addresses, forms and the API too. */
+    public static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String word) {
+        return Arrays.stream(type.getEnumConstants()).filter(e -> word(e).equals(word)).findFirst();
     }
 
     /** Runs a change and gives the number of rows it touched. */

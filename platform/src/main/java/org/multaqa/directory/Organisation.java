@@ -2,8 +2,11 @@ package org.multaqa.directory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.multaqa.language.Language;
+import org.multaqa.language.Texts;
 
 /**
  * One organisation of the register. Decision number and date of its publication stand with the
@@ -49,7 +52,16 @@ public record Organisation(
     }
 
     /** A name in both scripts, where there are both. */
-    public record Name(String ar, @Nullable String en) {}
+    public record Name(String ar, @Nullable String en) {
+        /** What an organisation is called among those named; nothing where there is none. */
+        public static String of(Language language, Map<UUID, Name> names, @Nullable UUID id) {
+            Name name = id == null ? null : names.get(id);
+            if (name == null) {
+                return id == null ? "" : Texts.all().say(language, "directory.organisation-gone");
+            }
+            return language.choose(name.ar(), name.en());
+        }
+    }
 
     /** A new entry with nothing in it yet. */
     static Organisation blank(UUID id, OrganisationKind kind, Instant at) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.multaqa.directory.Words;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Message;
 import org.multaqa.language.Problem;
 
@@ -44,7 +44,7 @@ record Fields(List<Drafts.Correction> corrections, Map<Integer, RowDecision> dec
             } else if (row.matches()) {
                 decisions.put(
                         Integer.parseInt(row.group(1)),
-                        word(RowDecision.class, value).orElse(null));
+                        Statement.constant(RowDecision.class, value).orElse(null));
             }
         });
         return new Fields(corrections, decisions);
@@ -56,24 +56,15 @@ record Fields(List<Drafts.Correction> corrections, Map<Integer, RowDecision> dec
             Matcher finding = FINDING.matcher(name);
             if (finding.matches()) {
                 decisions.put(
-                        UUID.fromString(finding.group(1)), word(FindingDecision.class, value));
+                        UUID.fromString(finding.group(1)),
+                        Statement.constant(FindingDecision.class, value));
             }
         });
         return decisions;
     }
 
-    /** The constant of a word as it stands in forms. */
-    static <E extends Enum<E>> Optional<E> word(Class<E> type, String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (Words.word(constant).equals(word)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
-    }
-
     static @Nullable Verdict verdict(String word) {
-        return word(Verdict.class, word).orElse(null);
+        return Statement.constant(Verdict.class, word).orElse(null);
     }
 
     /** A word of a list for an address; anything else is nothing. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
 import org.multaqa.spreadsheet.Table;
 import org.multaqa.web.Answers;
@@ -183,7 +184,8 @@ class ImportApi {
         if (asked.decisions() != null) {
             asked.decisions()
                     .forEach((row, word) ->
-                            decisions.put(row, Fields.word(RowDecision.class, word).orElse(null)));
+                            decisions.put(
+                                    row, Statement.constant(RowDecision.class, word).orElse(null)));
         }
         return state(
                 batch(actor, kind, id)

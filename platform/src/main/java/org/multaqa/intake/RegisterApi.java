@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Message;
 import org.multaqa.language.Outcome;
 import org.multaqa.language.Problem;
@@ -74,7 +75,7 @@ class RegisterApi {
             HttpServletRequest request) {
         int most = Math.clamp(limit, 1, 500);
         List<Standing> only =
-                Fields.word(Standing.class, standing)
+                Statement.constant(Standing.class, standing)
                         .map(List::of)
                         .orElse(Arrays.asList(Standing.values()));
         return answers.of(
@@ -114,7 +115,9 @@ class RegisterApi {
                         : asked.decisions().entrySet()) {
             String word = each.getValue();
             Optional<FindingDecision> decision =
-                    word == null ? Optional.empty() : Fields.word(FindingDecision.class, word);
+                    word == null
+                            ? Optional.empty()
+                            : Statement.constant(FindingDecision.class, word);
             if (word != null && decision.isEmpty()) {
                 return answers.of(
                         batch(actor, id)
@@ -157,7 +160,7 @@ class RegisterApi {
         Answer said =
                 asked.answer() == null
                         ? null
-                        : Fields.word(Answer.class, asked.answer()).orElse(null);
+                        : Statement.constant(Answer.class, asked.answer()).orElse(null);
         String note = asked.note() == null ? "" : asked.note();
         return answers.of(reconciling.answer(actor, id, said, note).map(f -> state(f, request)));
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
@@ -52,7 +53,7 @@ class RegisterPages {
                             views.findings(
                                     actor,
                                     batch,
-                                    Fields.word(Standing.class, show).orElse(null),
+                                    Statement.constant(Standing.class, show).orElse(null),
                                     after));
             case Outcome.Refused<Batch> refused -> Page.refusal(refused);
         };
@@ -148,7 +149,7 @@ class RegisterPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String note) {
-        Answer said = Fields.word(Answer.class, answer).orElse(null);
+        Answer said = Statement.constant(Answer.class, answer).orElse(null);
         return switch (reconciling.answer(actor, id, said, note)) {
             case Outcome.Done<Finding> done -> "redirect:/imports/questions/" + id;
             case Outcome.Refused<Finding> refused -> {

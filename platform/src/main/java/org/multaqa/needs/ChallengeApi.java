@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
-import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +54,7 @@ class ChallengeApi {
             return answers.of(Outcome.notAllowed());
         }
         ChallengeState of =
-                TypedFields.word(ChallengeState.class, state).orElse(ChallengeState.OPEN);
+                Statement.constant(ChallengeState.class, state).orElse(ChallengeState.OPEN);
         int length = ChallengeViews.LENGTH;
         List<Challenge> found = store.in(EnumSet.of(of), NeedList.id(after), length + 1);
         List<Challenge> shown = found.stream().limit(length).toList();

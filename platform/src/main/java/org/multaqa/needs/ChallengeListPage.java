@@ -22,8 +22,7 @@ public record ChallengeListPage(
 
     /** The name of whoever described a challenge. */
     public String name(Frame frame, Challenge it) {
-        Organisation.Name name = names.get(it.organisation());
-        return name == null ? "" : frame.name(name.ar(), name.en());
+        return Organisation.Name.of(frame.language(), names, it.organisation());
     }
 
     /** The address of those in a state. */

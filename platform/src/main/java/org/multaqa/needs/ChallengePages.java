@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Outcome;
 import org.multaqa.places.TypedPlaces;
-import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Languages;
 import org.multaqa.web.Page;
 import org.springframework.stereotype.Controller;
@@ -45,7 +45,7 @@ class ChallengePages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String after) {
         ChallengeState of =
-                TypedFields.word(ChallengeState.class, state).orElse(ChallengeState.OPEN);
+                Statement.constant(ChallengeState.class, state).orElse(ChallengeState.OPEN);
         return reader.may(NeedRight.READ_CHALLENGES)
                 ? Page.of("needs/challenges", views.list(reader, of, NeedList.id(after)))
                 : refusal();
@@ -88,7 +88,7 @@ class ChallengePages {
             case Outcome.Refused<Challenge> refused -> {
                 String shown = places.shown(where, Languages.of(request));
                 ChallengeForm again = new ChallengeForm(topic, title, description, shown);
-                yield NeedPages.again(() -> form(actor, again), refused);
+                yield Page.again(() -> form(actor, again), refused);
             }
         };
     }
@@ -142,7 +142,7 @@ class ChallengePages {
         return switch (outcome) {
             case Outcome.Done<Challenge> done -> "redirect:/needs/challenges/" + id;
             case Outcome.Refused<Challenge> refused ->
-                    NeedPages.again(() -> show(actor, id, typed), refused);
+                    Page.again(() -> show(actor, id, typed), refused);
         };
     }
 }

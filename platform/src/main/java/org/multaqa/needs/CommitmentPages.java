@@ -63,7 +63,7 @@ class CommitmentPages {
             case Outcome.Done<Promised>(Promised made) ->
                     "redirect:/needs/commitments/" + made.commitment().id();
             case Outcome.Refused<Promised> refused ->
-                    NeedPages.again(() -> needs.show(actor, id, form), refused);
+                    Page.again(() -> needs.show(actor, id, form), refused);
         };
     }
 
@@ -114,7 +114,7 @@ class CommitmentPages {
         return switch (outcome) {
             case Outcome.Done<Commitment> done -> "redirect:/needs/commitments/" + id;
             case Outcome.Refused<Commitment> refused ->
-                    NeedPages.again(() -> show(actor, id, received, reason), refused);
+                    Page.again(() -> show(actor, id, received, reason), refused);
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.database.Remembering;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Sector;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
@@ -55,7 +56,7 @@ class NeedList implements Remembering {
     /** The selection of an address; what is not understood of it is left out. */
     NeedSelection read(Actor reader, Map<String, String> typed) {
         NeedSelection.Show show =
-                TypedFields.word(NeedSelection.Show.class, typed.get("show"))
+                Statement.constant(NeedSelection.Show.class, typed.get("show"))
                         .filter(s -> !s.isInside() || reader.may(NeedRight.READ_INSIDE))
                         .orElse(NeedSelection.Show.OPEN);
         String where = TypedFields.text(typed, "within").strip();
@@ -66,8 +67,8 @@ class NeedList implements Remembering {
                 TypedFields.text(typed, "q").strip(),
                 within,
                 Sector.ofCode(sector).orElse(null),
-                TypedFields.word(Resource.class, typed.get("resource")).orElse(null),
-                TypedFields.word(Urgency.class, typed.get("urgency")).orElse(null),
+                Statement.constant(Resource.class, typed.get("resource")).orElse(null),
+                Statement.constant(Urgency.class, typed.get("urgency")).orElse(null),
                 id(typed.get("organisation")));
     }
 

@@ -75,7 +75,7 @@ class NeedPages {
     }
 
     Page show(Actor reader, UUID id, CommitmentForm form) {
-        return shown(
+        return Page.shown(
                 needs.find(reader, id)
                         .map(need -> Page.of("needs/need", views.page(reader, need, form))));
     }
@@ -83,7 +83,7 @@ class NeedPages {
     @GetMapping("/needs/new")
     Page form(Actor actor, @RequestParam(required = false) @Nullable UUID organisation) {
         UUID whose = organisation == null ? actor.organisation() : organisation;
-        return shown(form(actor, whose, null, 0, new NeedForm(Map.of())));
+        return Page.shown(form(actor, whose, null, 0, new NeedForm(Map.of())));
     }
 
     private Outcome<Page> form(
@@ -109,12 +109,12 @@ class NeedPages {
         NeedForm form = new NeedForm(typed).answered(places);
         return after(
                 needs.raise(actor, whose, form, Upload.of(document)),
-                () -> shown(form(actor, whose, null, 0, again(form, request))));
+                () -> Page.shown(form(actor, whose, null, 0, again(form, request))));
     }
 
     @GetMapping("/needs/{id}/edit")
     Page edit(Actor actor, HttpServletRequest request, @PathVariable UUID id) {
-        return shown(
+        return Page.shown(
                 needs.find(actor, id)
                         .then(need ->
                                 form(
@@ -136,7 +136,7 @@ class NeedPages {
         return after(
                 needs.revise(actor, id, version, form),
                 () ->
-                        shown(
+                        Page.shown(
                                 needs.find(actor, id)
                                         .then(need ->
                                                 form(
@@ -166,7 +166,7 @@ class NeedPages {
 
     @GetMapping("/needs/{id}/amend")
     Page amendment(Actor actor, @PathVariable UUID id) {
-        return shown(
+        return Page.shown(
                 needs.find(actor, id).then(need -> amend(actor, need, AmendmentForm.of(need))));
     }
 
@@ -186,7 +186,7 @@ class NeedPages {
             @ModelAttribute AmendmentForm form) {
         return after(
                 needs.amend(actor, id, version, form),
-                () -> shown(needs.find(actor, id).then(need -> amend(actor, need, form))));
+                () -> Page.shown(needs.find(actor, id).then(need -> amend(actor, need, form))));
     }
 
     @GetMapping("/needs/{id}/end")
@@ -195,7 +195,7 @@ class NeedPages {
     }
 
     private Page ending(Actor actor, UUID id, String reason) {
-        return shown(
+        return Page.shown(
                 needs.find(actor, id)
                         .then(need ->
                                 actor.may(NeedRight.RAISE, need.organisation())
@@ -216,25 +216,8 @@ class NeedPages {
         return after(endings.withdraw(actor, id, reason), () -> ending(actor, id, reason));
     }
 
-    private static Page shown(Outcome<Page> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Page>(Page page) -> page;
-            case Outcome.Refused<Page> refused -> Page.refusal(refused);
-        };
-    }
-
     /** To the need; refused, back to the page on which it was tried. */
     private static Object after(Outcome<Need> outcome, Supplier<Page> tried) {
-        return switch (outcome) {
-            case Outcome.Done<Need>(Need need) -> "redirect:" + need.address();
-            case Outcome.Refused<Need> refused -> again(tried, refused);
-        };
-    }
-
-    static Page again(Supplier<Page> tried, Outcome.Refused<?> refused) {
-        boolean shown =
-                refused.why() != Outcome.Why.NOT_ALLOWED && refused.why() != Outcome.Why.NOT_FOUND;
-        Page page = shown ? tried.get() : Page.refusal(refused);
-        return page.status() == 200 ? page.refused(refused) : page;
+        return Page.after(outcome, Need::address, tried);
     }
 }

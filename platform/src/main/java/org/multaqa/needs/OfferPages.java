@@ -64,7 +64,7 @@ class OfferPages {
         return switch (offers.offer(actor, home, form)) {
             case Outcome.Done<Offer>(Offer made) -> "redirect:" + made.address();
             case Outcome.Refused<Offer> refused ->
-                    NeedPages.again(
+                    Page.again(
                             () -> form(actor, form.shown(places, Languages.of(request))), refused);
         };
     }

@@ -19,8 +19,7 @@ public record Names(Map<UUID, Organisation.Name> organisations, Map<String, Plac
     }
 
     String of(Language language, @Nullable UUID organisation) {
-        Organisation.Name name = organisation == null ? null : organisations.get(organisation);
-        return name == null ? "" : language.choose(name.ar(), name.en());
+        return Organisation.Name.of(language, organisations, organisation);
     }
 
     /** The name of a period: its month, or its quarter. */

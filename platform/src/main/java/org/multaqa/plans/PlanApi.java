@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Open;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
-import org.multaqa.spreadsheet.TypedFields;
 import org.multaqa.web.Answers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +42,7 @@ class PlanApi {
             @RequestParam(defaultValue = "agreed") String state,
             @RequestParam(required = false) @Nullable UUID after) {
         PlanState of =
-                TypedFields.word(PlanState.class, state)
+                Statement.constant(PlanState.class, state)
                         .filter(PlanViews.states(reader)::contains)
                         .orElse(PlanState.AGREED);
         int most = PlanViews.LENGTH;

@@ -34,7 +34,8 @@ final class PlanClosing {
         for (UUID partner : content.partners()) {
             Organisation it = known.get(partner);
             if (it == null || !it.isActive()) {
-                Object name = it == null ? Message.of("plans.gone") : name(it.name());
+                Object name =
+                        it == null ? Message.of("directory.organisation-gone") : name(it.name());
                 missing.add(Message.of("plans.missing-active", "name", name));
             }
         }

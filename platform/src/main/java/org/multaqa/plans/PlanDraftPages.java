@@ -138,7 +138,7 @@ class PlanDraftPages {
     /** A page about an objective, for whoever writes the plan. */
     private Page ofObjective(
             Actor actor, UUID id, int number, BiFunction<PlanContent, Objective, Page> page) {
-        return PlanPages.shown(
+        return Page.shown(
                 writable(actor, id)
                         .then(content ->
                                 content.objectives().stream()
@@ -204,7 +204,7 @@ class PlanDraftPages {
             @Nullable Integer version,
             @Nullable IndicatorForm typed,
             Language language) {
-        return PlanPages.shown(
+        return Page.shown(
                 writable(actor, id)
                         .then(content ->
                                 PlanDrafts.indicator(content, indicator)

@@ -23,7 +23,6 @@ public record PlanListPage(
 
     /** The name of who keeps a plan. */
     public String name(Frame frame, UUID organisation) {
-        Organisation.Name name = names.get(organisation);
-        return name == null ? "" : frame.name(name.ar(), name.en());
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 }

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Open;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Organisation;
 import org.multaqa.directory.Organisations;
 import org.multaqa.language.Language;
@@ -53,7 +53,7 @@ class PlanPages {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(required = false) @Nullable UUID after) {
         PlanState of =
-                TypedFields.word(PlanState.class, state)
+                Statement.constant(PlanState.class, state)
                         .filter(PlanViews.states(reader)::contains)
                         .orElse(PlanState.AGREED);
         return Page.of("plans/list", views.list(reader, of, after));
@@ -67,7 +67,7 @@ class PlanPages {
 
     /** The page of a plan, with what was typed in a form of it. */
     Page show(Actor reader, UUID id, Map<String, String> typed, Language language) {
-        return shown(
+        return Page.shown(
                 plans.find(reader, id)
                         .map(it -> Page.of("plans/plan", views.page(reader, it, language, typed))));
     }
@@ -118,7 +118,7 @@ class PlanPages {
     }
 
     private Page edit(Actor actor, UUID id, @Nullable Integer version, @Nullable PlanForm typed) {
-        return shown(
+        return Page.shown(
                 plans.find(actor, id)
                         .then(it -> {
                             Plan plan = it.plan();
@@ -170,7 +170,7 @@ class PlanPages {
     }
 
     private Page part(Actor reader, UUID id, UUID organisation, String typed, Language language) {
-        return shown(
+        return Page.shown(
                 plans.find(reader, id)
                         .then(it -> {
                             if (!it.partners().contains(organisation)) {
@@ -208,29 +208,8 @@ class PlanPages {
                 () -> part(actor, id, organisation, note, Languages.of(request)));
     }
 
-    static Page shown(Outcome<Page> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Page>(Page page) -> page;
-            case Outcome.Refused<Page> refused -> Page.refusal(refused);
-        };
-    }
-
     /** To the plan; refused, back to the page on which it was tried. */
     static Object after(Outcome<Plan> outcome, Supplier<Page> tried) {
-        return after(outcome, Plan::address, tried);
-    }
-
-    /** To an address of what was done; refused, back to the page on which it was tried. */
-    static <T> Object after(Outcome<T> outcome, Function<T, String> address, Supplier<Page> tried) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T it) -> "redirect:" + address.apply(it);
-            case Outcome.Refused<T> refused -> {
-                boolean back =
-                        refused.why() != Outcome.Why.NOT_ALLOWED
-                                && refused.why() != Outcome.Why.NOT_FOUND;
-                Page page = back ? tried.get() : Page.refusal(refused);
-                yield page.status() == 200 ? page.refused(refused) : page;
-            }
-        };
+        return Page.after(outcome, Plan::address, tried);
     }
 }

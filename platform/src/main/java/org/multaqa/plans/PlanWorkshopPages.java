@@ -67,7 +67,7 @@ class PlanWorkshopPages {
 
     @GetMapping("/plans/{id}/workshop")
     Page sheet(Actor actor, @PathVariable UUID id) {
-        return PlanPages.shown(workshop.find(actor, id).map(found -> page(found, Map.of())));
+        return Page.shown(workshop.find(actor, id).map(found -> page(found, Map.of())));
     }
 
     private Page page(PlanWorkshop.Found found, Map<String, String> typed) {
@@ -95,10 +95,10 @@ class PlanWorkshopPages {
                         actor,
                         id,
                         new Edit(edit == null ? UUID.randomUUID() : edit, base, List.of(), fields));
-        return PlanPages.after(
+        return Page.after(
                 joined,
                 found -> found.content().plan().address() + "/workshop",
-                () -> PlanPages.shown(workshop.find(actor, id).map(found -> page(found, typed))));
+                () -> Page.shown(workshop.find(actor, id).map(found -> page(found, typed))));
     }
 
     @Operation(summary = "The sheet of a workshop on a plan: version, fields, which are marked")

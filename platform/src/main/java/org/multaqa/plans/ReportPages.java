@@ -27,14 +27,14 @@ class ReportPages {
 
     @GetMapping("/reports")
     Page board(Actor reader, @PathVariable UUID id) {
-        return PlanPages.shown(
+        return Page.shown(
                 reports.board(reader, id)
                         .map(board -> Page.of("plans/reports", views.board(reader, board))));
     }
 
     @PostMapping("/periods/{period}/lock")
     Object lock(Actor actor, @PathVariable UUID id, @PathVariable String period) {
-        return PlanPages.after(
+        return Page.after(
                 reports.lock(actor, id, period),
                 board -> board.content().plan().address() + "/reports",
                 () -> board(actor, id));
@@ -50,7 +50,7 @@ class ReportPages {
     }
 
     private Page report(Actor reader, UUID id, UUID organisation, String period, FigureForm typed) {
-        return PlanPages.shown(
+        return Page.shown(
                 reports.find(reader, id, organisation, period)
                         .map(found -> Page.of("plans/report", views.report(reader, found, typed))));
     }
@@ -65,7 +65,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String act,
             @RequestParam Map<String, String> typed) {
         FigureForm form = new FigureForm(typed);
-        return PlanPages.after(
+        return Page.after(
                 reports.write(actor, id, organisation, period, version, form, act.equals("submit")),
                 ReportPages::address,
                 () -> report(actor, id, organisation, period, form));
@@ -84,7 +84,7 @@ class ReportPages {
             @RequestParam(defaultValue = "0") int version) {
         Outcome<PlanReports.Found> outcome =
                 reports.accept(actor, id, organisation, period, version);
-        return PlanPages.after(
+        return Page.after(
                 outcome, ReportPages::address, () -> report(actor, id, organisation, period));
     }
 
@@ -97,7 +97,7 @@ class ReportPages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam Map<String, String> typed) {
         String note = TypedFields.text(typed, "note");
-        return PlanPages.after(
+        return Page.after(
                 reports.sendBack(actor, id, organisation, period, version, note),
                 ReportPages::address,
                 () -> report(actor, id, organisation, period, new FigureForm(typed)));

@@ -142,7 +142,7 @@ class PartnerPages {
     }
 
     private Page part(Actor reader, UUID id, UUID organisation, String typed) {
-        return ProjectPages.shown(
+        return Page.shown(
                 projects.part(reader, id, organisation)
                         .map(part -> {
                             List<Part> all = store.parts(part.project());
@@ -161,7 +161,7 @@ class PartnerPages {
             UUID organisation,
             @Nullable Integer version,
             @Nullable PartForm typed) {
-        return ProjectPages.shown(
+        return Page.shown(
                 projects.part(actor, id, organisation)
                         .then(part -> {
                             boolean may =
@@ -195,7 +195,7 @@ class PartnerPages {
         return switch (partners.write(actor, id, organisation, version, form)) {
             case Outcome.Done<Project> done -> redirect(id, organisation);
             case Outcome.Refused<Project> refused ->
-                    ProjectPages.again(() -> edit(actor, id, organisation, version, form), refused);
+                    Page.again(() -> edit(actor, id, organisation, version, form), refused);
         };
     }
 

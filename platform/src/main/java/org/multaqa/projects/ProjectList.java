@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
+import org.multaqa.database.Statement;
 import org.multaqa.directory.Sector;
 import org.multaqa.places.Gazetteer;
 import org.multaqa.places.Place;
@@ -49,7 +50,7 @@ class ProjectList {
     /** The selection of an address; what is not understood of it is left out. */
     ProjectSelection read(Actor reader, Map<String, String> typed) {
         ProjectSelection.Show show =
-                TypedFields.word(ProjectSelection.Show.class, typed.get("show"))
+                Statement.constant(ProjectSelection.Show.class, typed.get("show"))
                         .filter(shows(reader)::contains)
                         .orElse(ProjectSelection.Show.RUNNING);
         String where = TypedFields.text(typed, "within").strip();

@@ -71,8 +71,7 @@ public record ProjectPage(
 
     /** The name of an organisation. */
     public String name(Frame frame, @Nullable UUID organisation) {
-        Organisation.Name name = organisation == null ? null : names.get(organisation);
-        return name == null ? "" : frame.name(name.ar(), name.en());
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 
     /** A step in words. */

@@ -68,14 +68,15 @@ class ProjectPages {
 
     /** The page of a project, with what was typed in a form of it. */
     Page show(Actor reader, UUID id, Map<String, String> typed) {
-        return shown(
+        return Page.shown(
                 projects.find(reader, id)
                         .map(it -> Page.of("projects/project", views.page(reader, it, typed))));
     }
 
     @GetMapping("/projects/new")
     Page form(Actor actor, @RequestParam(required = false) @Nullable UUID need) {
-        return shown(form(actor, actor.organisation(), null, 0, need, new TermsForm(Map.of())));
+        return Page.shown(
+                form(actor, actor.organisation(), null, 0, need, new TermsForm(Map.of())));
     }
 
     private Outcome<Page> form(
@@ -103,12 +104,12 @@ class ProjectPages {
         TermsForm form = new TermsForm(typed).answered(places);
         return after(
                 projects.propose(actor, lead, form, need),
-                () -> shown(form(actor, lead, null, 0, need, again(form, request))));
+                () -> Page.shown(form(actor, lead, null, 0, need, again(form, request))));
     }
 
     @GetMapping("/projects/{id}/edit")
     Page edit(Actor actor, HttpServletRequest request, @PathVariable UUID id) {
-        return shown(
+        return Page.shown(
                 projects.find(actor, id)
                         .then(it -> {
                             TermsForm form = again(TermsForm.of(it.terms()), request);
@@ -127,7 +128,7 @@ class ProjectPages {
         return after(
                 projects.revise(actor, id, version, form),
                 () ->
-                        shown(
+                        Page.shown(
                                 projects.find(actor, id)
                                         .then(it -> {
                                             TermsForm filled = again(form, request);
@@ -156,7 +157,7 @@ class ProjectPages {
     }
 
     private Page ending(Actor actor, UUID id, Map<String, String> typed) {
-        return shown(
+        return Page.shown(
                 projects.find(actor, id)
                         .then(it ->
                                 actor.may(ProjectRight.PLAN, it.lead())
@@ -176,25 +177,8 @@ class ProjectPages {
         return after(projects.withdraw(actor, id, reason), () -> ending(actor, id, typed));
     }
 
-    static Page shown(Outcome<Page> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Page>(Page page) -> page;
-            case Outcome.Refused<Page> refused -> Page.refusal(refused);
-        };
-    }
-
     /** To the project; refused, back to the page on which it was tried. */
     static Object after(Outcome<Project> outcome, Supplier<Page> tried) {
-        return switch (outcome) {
-            case Outcome.Done<Project>(Project it) -> "redirect:" + it.address();
-            case Outcome.Refused<Project> refused -> again(tried, refused);
-        };
-    }
-
-    static Page again(Supplier<Page> tried, Outcome.Refused<?> refused) {
-        boolean shown =
-                refused.why() != Outcome.Why.NOT_ALLOWED && refused.why() != Outcome.Why.NOT_FOUND;
-        Page page = shown ? tried.get() : Page.refusal(refused);
-        return page.status() == 200 ? page.refused(refused) : page;
+        return Page.after(outcome, Project::address, tried);
     }
 }

@@ -30,8 +30,7 @@ class DevicePages {
     }
 
     private Page list(Actor reader, String name) {
-        return ReferralPages.shown(
-                views.devices(reader, name).map(it -> Page.of("referrals/devices", it)));
+        return Page.shown(views.devices(reader, name).map(it -> Page.of("referrals/devices", it)));
     }
 
     @PostMapping
@@ -44,8 +43,7 @@ class DevicePages {
         return switch (devices.add(
                 actor, said == null ? Ids.next() : said, name, ReferralForm.bytes(key))) {
             case Outcome.Done<Device> done -> "redirect:/referrals/devices";
-            case Outcome.Refused<Device> refused ->
-                    ReferralPages.again(() -> list(actor, name), refused);
+            case Outcome.Refused<Device> refused -> Page.again(() -> list(actor, name), refused);
         };
     }
 

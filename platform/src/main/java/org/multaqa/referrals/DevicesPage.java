@@ -24,6 +24,6 @@ public record DevicesPage(
     public record Others(UUID organisation, List<Device> devices) {}
 
     public String name(Frame frame, UUID organisation) {
-        return Names.of(frame, names, organisation);
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 }

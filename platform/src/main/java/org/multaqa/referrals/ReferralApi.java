@@ -50,7 +50,7 @@ class ReferralApi {
             Actor reader,
             @RequestParam(defaultValue = "received") String show,
             @RequestParam(defaultValue = "") String after) {
-        Show which = ReferralForm.word(Show.class, show).orElse(Show.RECEIVED);
+        Show which = Statement.constant(Show.class, show).orElse(Show.RECEIVED);
         return answers.of(
                 reading.list(reader, which, ReferralForm.id(after))
                         .map(piece ->

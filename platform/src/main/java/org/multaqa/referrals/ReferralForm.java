@@ -3,7 +3,6 @@ package org.multaqa.referrals;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,17 +57,10 @@ public record ReferralForm(Map<String, List<String>> typed) {
         }
     }
 
-    /** The constant that a word stands for. */
-    static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> Statement.word(constant).equals(word))
-                .findFirst();
-    }
-
     Set<Told> scope() {
         Set<Told> scope = EnumSet.noneOf(Told.class);
         for (String word : typed.getOrDefault(SCOPE, List.of())) {
-            word(Told.class, word).ifPresent(scope::add);
+            Statement.constant(Told.class, word).ifPresent(scope::add);
         }
         return scope;
     }

@@ -29,7 +29,7 @@ public record ReferralFormPage(
         return frame.say(
                 receiver.devices().isEmpty() ? "referrals.choice-without" : "referrals.choice",
                 "name",
-                Names.of(frame, names, receiver.organisation()),
+                Organisation.Name.of(frame.language(), names, receiver.organisation()),
                 "agreement",
                 receiver.agreement().title());
     }

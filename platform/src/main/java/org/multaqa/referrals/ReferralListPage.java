@@ -46,6 +46,6 @@ public record ReferralListPage(
     }
 
     private String name(Frame frame, UUID organisation) {
-        return Names.of(frame, names, organisation);
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 }

@@ -25,7 +25,7 @@ public record ReferralPage(
         String script) {
 
     public String name(Frame frame, UUID organisation) {
-        return Names.of(frame, names, organisation);
+        return Organisation.Name.of(frame.language(), names, organisation);
     }
 
     public boolean isReceiver() {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.multaqa.accounts.Actor;
 import org.multaqa.accounts.Tool;
 import org.multaqa.database.Ids;
+import org.multaqa.database.Statement;
 import org.multaqa.language.Outcome;
 import org.multaqa.web.Page;
 import org.springframework.context.annotation.Bean;
@@ -44,8 +45,8 @@ class ReferralPages {
         UUID home = reader.organisation();
         boolean handles = home != null && reader.may(ReferralRight.HANDLE, home);
         Show which =
-                ReferralForm.word(Show.class, show).orElse(handles ? Show.RECEIVED : Show.LATE);
-        return shown(
+                Statement.constant(Show.class, show).orElse(handles ? Show.RECEIVED : Show.LATE);
+        return Page.shown(
                 views.list(reader, which, ReferralForm.id(after))
                         .map(it -> Page.of("referrals/list", it)));
     }
@@ -56,7 +57,7 @@ class ReferralPages {
     }
 
     private Page form(Actor actor, UUID id, ReferralForm form) {
-        return shown(views.form(actor, id, form).map(it -> Page.of("referrals/form", it)));
+        return Page.shown(views.form(actor, id, form).map(it -> Page.of("referrals/form", it)));
     }
 
     @PostMapping
@@ -74,7 +75,7 @@ class ReferralPages {
 
     @GetMapping("/{id}")
     Page one(Actor reader, @PathVariable UUID id) {
-        return shown(views.page(reader, id).map(it -> Page.of("referrals/referral", it)));
+        return Page.shown(views.page(reader, id).map(it -> Page.of("referrals/referral", it)));
     }
 
     @PostMapping("/{id}/move")
@@ -90,9 +91,9 @@ class ReferralPages {
     /** What is said in words; an act that nobody can do stands for one that is not there. */
     static Referrals.Move move(String act, String reason, String result) {
         return new Referrals.Move(
-                ReferralForm.word(Act.class, act).orElse(Act.DELETED),
-                ReferralForm.word(Reason.class, reason).orElse(null),
-                ReferralForm.word(Result.class, result).orElse(null));
+                Statement.constant(Act.class, act).orElse(Act.DELETED),
+                Statement.constant(Reason.class, reason).orElse(null),
+                Statement.constant(Result.class, result).orElse(null));
     }
 
     @PostMapping("/{id}/notes")
@@ -116,25 +117,8 @@ class ReferralPages {
                 () -> one(actor, id));
     }
 
-    static Page shown(Outcome<Page> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Page>(Page page) -> page;
-            case Outcome.Refused<Page> refused -> Page.refusal(refused);
-        };
-    }
-
     /** To the referral; refused, back to the page on which it was tried. */
     private static Object after(Outcome<Referral> outcome, Supplier<Page> tried) {
-        return switch (outcome) {
-            case Outcome.Done<Referral>(Referral it) -> "redirect:" + it.address();
-            case Outcome.Refused<Referral> refused -> again(tried, refused);
-        };
-    }
-
-    static Page again(Supplier<Page> tried, Outcome.Refused<?> refused) {
-        boolean shown =
-                refused.why() != Outcome.Why.NOT_ALLOWED && refused.why() != Outcome.Why.NOT_FOUND;
-        Page page = shown ? tried.get() : Page.refusal(refused);
-        return page.status() == 200 ? page.refused(refused) : page;
+        return Page.after(outcome, Referral::address, tried);
     }
 }

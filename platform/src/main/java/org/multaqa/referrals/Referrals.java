@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.multaqa.accounts.Actor;
 import org.multaqa.agreements.Agreements;
@@ -77,7 +77,7 @@ public class Referrals {
     private Referral sent(Actor by, UUID home, UUID id, ReferralForm form, Sealed sealed) {
         ReferralForm.To to = form.to().orElseThrow();
         Urgency urgency =
-                ReferralForm.word(Urgency.class, form.text(ReferralForm.URGENCY)).orElseThrow();
+                Statement.constant(Urgency.class, form.text(ReferralForm.URGENCY)).orElseThrow();
         Referral it =
                 new Referral(
                         id,
@@ -85,7 +85,7 @@ public class Referrals {
                         to.receiver(),
                         to.agreement(),
                         urgency,
-                        ReferralForm.word(Consent.class, form.text(ReferralForm.CONSENT))
+                        Statement.constant(Consent.class, form.text(ReferralForm.CONSENT))
                                 .orElseThrow(),
                         form.scope().stream().map(Statement::word).toList(),
                         Objects.requireNonNull(form.until()),
@@ -107,10 +107,10 @@ public class Referrals {
         if (form.to().isEmpty()) {
             problems.add(Problem.at(ReferralForm.TO, "referrals.to-missing"));
         }
-        if (ReferralForm.word(Urgency.class, form.text(ReferralForm.URGENCY)).isEmpty()) {
+        if (Statement.constant(Urgency.class, form.text(ReferralForm.URGENCY)).isEmpty()) {
             problems.add(Problem.at(ReferralForm.URGENCY, "referrals.urgency-missing"));
         }
-        if (ReferralForm.word(Consent.class, form.text(ReferralForm.CONSENT)).isEmpty()) {
+        if (Statement.constant(Consent.class, form.text(ReferralForm.CONSENT)).isEmpty()) {
             problems.add(Problem.at(ReferralForm.CONSENT, "referrals.consent-missing"));
         }
         if (form.scope().isEmpty()) {
@@ -229,14 +229,10 @@ public class Referrals {
 
     /** Adds a sealed note; sent twice under one id it is there once. Notes are never changed. */
     public Outcome<Referral> write(Actor by, UUID id, UUID note, byte[] sealed) {
-        UUID home = by.organisation();
-        if (home == null || !by.may(ReferralRight.HANDLE, home)) {
-            return Outcome.notAllowed();
-        }
         return readable(
-                home,
+                by,
                 id,
-                it -> {
+                (home, it) -> {
                     if (sealed.length < Sealed.LEAST || sealed.length > Sealed.LONGEST_NOTE) {
                         return Outcome.invalid(Problem.at("note", "referrals.note-not-sealed"));
                     }
@@ -247,14 +243,10 @@ public class Referrals {
 
     /** Gives the key of a referral to further devices of the two organisations. */
     public Outcome<Referral> share(Actor by, UUID id, List<Sealed.Wrap> wraps) {
-        UUID home = by.organisation();
-        if (home == null || !by.may(ReferralRight.HANDLE, home)) {
-            return Outcome.notAllowed();
-        }
         return readable(
-                home,
+                by,
                 id,
-                it -> {
+                (home, it) -> {
                     List<UUID> both =
                             devices.inUse(List.of(it.sender(), it.receiver())).stream()
                                     .map(Device::id)
@@ -266,15 +258,20 @@ public class Referrals {
                 });
     }
 
+    /** Does something with one of the actor's own whose content is still there. */
     private Outcome<Referral> readable(
-            UUID home, UUID id, Function<Referral, Outcome<Referral>> work) {
+            Actor by, UUID id, BiFunction<UUID, Referral, Outcome<Referral>> work) {
+        UUID home = by.organisation();
+        if (home == null || !by.may(ReferralRight.HANDLE, home)) {
+            return Outcome.notAllowed();
+        }
         return ledger.held(
                 id,
                 it -> {
                     if (!it.isBetween(home)) {
                         return Outcome.notAllowed();
                     }
-                    return it.readable() ? work.apply(it) : meanwhile(it);
+                    return it.readable() ? work.apply(home, it) : meanwhile(it);
                 });
     }
 }

@@ -112,21 +112,11 @@ public final class TypedFields {
 
     /** A constant by its word; the first one and a problem where it is none. */
     public <E extends Enum<E>> E word(Class<E> type, String field, String missing) {
-        Optional<E> found = word(type, text(typed, field));
+        Optional<E> found = Statement.constant(type, text(typed, field));
         if (found.isEmpty()) {
             wrong(field, missing);
         }
         return found.orElse(type.getEnumConstants()[0]);
-    }
-
-    /** The constant of a word as it stands in addresses, the API and the database. */
-    public static <E extends Enum<E>> Optional<E> word(Class<E> type, @Nullable String word) {
-        for (E constant : type.getEnumConstants()) {
-            if (Statement.word(constant).equals(word)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
     }
 
     /** What was read, or all that is wrong. */
